@@ -1,0 +1,2 @@
+/// How numbers are written, everywhere.
+public enum NumberText {}

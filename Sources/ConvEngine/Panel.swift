@@ -1,0 +1,47 @@
+/// A grid of cells in a frame: the input, the filter, the output or a matrix.
+///
+/// A panel is a function from a position to a cell: a matrix of 100,000 columns costs only the
+/// cells that are looked at. An axis of cells is a grid of one row.
+public struct Panel: Sendable {
+  /// What a panel shows.
+  public enum Kind: String, CaseIterable, Sendable {
+    case input, filter, output, matrix
+  }
+
+  public let kind: Kind
+  public let rows: Range<Int>
+  /// The columns; those of a padded input begin below 0.
+  public let columns: Range<Int>
+  /// The rows that have to be seen in this step.
+  public let focusRows: Range<Int>
+  /// The columns that have to be seen in this step.
+  public let focusColumns: Range<Int>
+  public let bounds: ValueBounds
+  private let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
+
+  init(
+    _ kind: Kind, rows: Range<Int> = 0..<1, columns: Range<Int>, focusRows: Range<Int> = 0..<1,
+    focusColumns: Range<Int>, bounds: ValueBounds,
+    cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell
+  ) {
+    self.kind = kind
+    self.rows = rows
+    self.columns = columns
+    self.focusRows = focusRows
+    self.focusColumns = focusColumns
+    self.bounds = bounds
+    self.cell = cell
+  }
+
+  /// Accesses the cell in a row and column.
+  public subscript(row row: Int, column column: Int) -> Cell {
+    precondition(
+      rows.contains(row) && columns.contains(column), "A position must lie inside the panel")
+    return cell(row, column)
+  }
+
+  /// Accesses the cell in a column of the first row.
+  public subscript(column: Int) -> Cell {
+    self[row: rows.lowerBound, column: column]
+  }
+}

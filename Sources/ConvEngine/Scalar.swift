@@ -1,0 +1,20 @@
+/// A value that can be convolved: a number, or a sum of symbols.
+///
+/// The same walk over numbers gives 4.5, and over symbols `a·x2 + b·x3 + c·x4`: no formula on the
+/// screen is written by hand.
+public protocol Scalar: Hashable, Sendable {
+  /// The value that adds nothing.
+  static var zero: Self { get }
+
+  static func + (one: Self, other: Self) -> Self
+
+  /// Returns the product of a weight with an input, always in that order.
+  static func * (weight: Self, input: Self) -> Self
+
+  /// The value as something that can be shown.
+  var polynomial: Polynomial { get }
+}
+
+extension Double: Scalar {
+  public var polynomial: Polynomial { Polynomial(self) }
+}

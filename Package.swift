@@ -22,7 +22,10 @@ let package = Package(
   ],
   targets: [
     // MARK: - Engine
-    .target(name: "ConvEngine", exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "ConvEngine", exclude: ["README.md"], swiftSettings: strict,
+      // Rounding a Double may call the C library's floor and ceil.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "Expressions", dependencies: ["ConvEngine"], exclude: ["README.md"],
       swiftSettings: strict),

@@ -2,6 +2,18 @@ public import TextCanvas
 
 /// Something that happens to the tutor.
 public enum Message: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// An action was asked for in words.
+  case action(Action)
+  /// A line was typed to the prompt, or a dialogue, and sent.
+  case submit(String)
+  /// An answer was given to the question in focus, or else the first one open.
+  case answer(String)
   /// The terminal has a new size.
   case resized(Size)
+  /// The time that an effect asked for has passed.
+  case tick
+  /// Something went wrong outside that the learner should know of.
+  case notice(String)
 }

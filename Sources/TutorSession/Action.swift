@@ -1,0 +1,11 @@
+/// What a learner can ask of the tutor, whichever key or word asks for it.
+public enum Action: String, CaseIterable, Sendable {
+  case stepForward, stepBack, nextPage, previousPage
+  case up, down, screenForward, screenBack
+  case firstFrame, lastFrame
+  case play, slower, faster
+  case nextKnob, previousKnob, increase, decrease, reset
+  case nextWalk, nextView, flip, editCells
+  case enter, prompt, search, help, theme
+  case back, quit, suspend, redraw
+}

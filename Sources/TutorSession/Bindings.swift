@@ -1,0 +1,116 @@
+public import TextCanvas
+
+/// A place of the tutor in which keys have a meaning.
+public enum Context: Hashable, Sendable {
+  case home, page
+}
+
+/// The keys that ask for one action, and the words that say so.
+public struct Binding: Sendable {
+  /// The keys, the best known first.
+  public let keys: [Key]
+  public let action: Action
+  public let contexts: Set<Context>
+  /// What the action does, in a few words.
+  public let summary: String
+}
+
+/// The one table of keys: it acts, and the help is drawn from it.
+public enum Bindings {
+  public static let all: [Binding] = stepping + pages + knobs + views + program
+
+  /// Returns the action that a key asks for in a context.
+  public static func action(for key: Key, in context: Context) -> Action? {
+    all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// Returns the bindings that are in force in a context.
+  public static func inForce(in context: Context) -> [Binding] {
+    all.filter { $0.contexts.contains(context) }
+  }
+}
+
+// MARK: - The table
+
+extension Bindings {
+  private static let stepping: [Binding] = [
+    page([.right, .character("l"), .character(" ")], .stepForward, "one step on"),
+    page([.left, .character("h")], .stepBack, "one step back"),
+    page([.home, .character("g")], .firstFrame, "first frame (12g: frame 12)"),
+    page([.end, .character("G")], .lastFrame, "last frame"),
+    page([.character("a")], .play, "play or pause"),
+    page([.character("<")], .slower, "play slower"),
+    page([.character(">")], .faster, "play faster"),
+  ]
+
+  private static let pages: [Binding] = [
+    page([.character("n")], .nextPage, "next page"),
+    page([.character("p")], .previousPage, "previous page"),
+    both([.up, .character("k")], .up, "up"),
+    both([.down, .character("j")], .down, "down"),
+    both([.pageDown], .screenForward, "a screenful down, then the next page"),
+    both([.pageUp], .screenBack, "a screenful up, then the page before"),
+  ]
+
+  private static let knobs: [Binding] = [
+    page([.tab], .nextKnob, "choose a knob: N K S P D"),
+    page([.backTab], .previousKnob, "choose the knob before"),
+    page([.character("+"), .character("=")], .increase, "turn the knob up"),
+    page([.character("-")], .decrease, "turn the knob down"),
+    page([.character("0")], .reset, "all knobs and values as they were"),
+    page([.character("i")], .editCells, "change values: arrows, number, Enter"),
+  ]
+
+  private static let views: [Binding] = [
+    page([.character("w")], .nextWalk, "walk by output, input or tap"),
+    page([.character("v")], .nextView, "window, neurons, matrix"),
+    page([.character("f")], .flip, "flip the filter"),
+  ]
+
+  private static let program: [Binding] = [
+    both([.enter], .enter, "open, or answer the question"),
+    both([.character(":")], .prompt, "type a command"),
+    both([.character("/")], .search, "search the lessons"),
+    both([.character("?")], .help, "this help"),
+    both([.character("t")], .theme, "next theme"),
+    both([.character("q"), .escape], .back, "back; from home, quit"),
+    both([.control("c")], .quit, "quit"),
+    both([.control("z")], .suspend, "suspend; fg comes back"),
+    both([.control("l")], .redraw, "draw the screen again"),
+  ]
+
+  private static func page(_ keys: [Key], _ action: Action, _ summary: String) -> Binding {
+    Binding(keys: keys, action: action, contexts: [.page], summary: summary)
+  }
+
+  private static func both(_ keys: [Key], _ action: Action, _ summary: String) -> Binding {
+    Binding(keys: keys, action: action, contexts: [.home, .page], summary: summary)
+  }
+}
+
+// MARK: - Names of keys
+
+extension Key {
+  /// The key as help and hints write it.
+  public var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .left: "←"
+    case .right: "→"
+    case .up: "↑"
+    case .down: "↓"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    }
+  }
+}

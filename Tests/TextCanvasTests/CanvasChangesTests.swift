@@ -1,5 +1,6 @@
 import Testing
 import TextCanvas
+import TutorTestSupport
 
 @Suite struct CanvasChangesTests {
   let size = Size(columns: 10, rows: 3)

@@ -12,6 +12,9 @@ public protocol Screen: ~Copyable {
   /// - Returns: The event.
   mutating func nextEvent(within timeout: Duration?) -> Event
 
+  /// Forgets what the terminal shows, so that the next canvas is drawn whole.
+  mutating func redraw()
+
   /// Hands the terminal back, stops the program as Ctrl-Z does, and returns when it goes on.
   mutating func suspend()
 }

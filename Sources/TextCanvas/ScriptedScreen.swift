@@ -11,6 +11,9 @@ public struct ScriptedScreen: Screen {
   /// How often the program was suspended.
   public private(set) var suspensions = 0
 
+  /// How often the whole screen was asked for.
+  public private(set) var redraws = 0
+
   /// The time limits that were asked for, one for each event.
   public private(set) var timeouts: [Duration?] = []
 
@@ -33,6 +36,8 @@ public struct ScriptedScreen: Screen {
     if case .resized(let newSize) = event { size = newSize }
     return event
   }
+
+  public mutating func redraw() { redraws += 1 }
 
   public mutating func suspend() { suspensions += 1 }
 }

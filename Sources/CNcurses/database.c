@@ -1,0 +1,27 @@
+#include "internal.h"
+
+#include <unistd.h>
+
+/* Defines words such as `lines` and `columns` as macros; so it is included here only. */
+#include <term.h>
+
+static int has_string(const char *capability) {
+  const char *text = tigetstr((char *)capability);
+  return text != NULL && text != (char *)-1;
+}
+
+int cnc_look_up(const char *term, cnc_capabilities *result) {
+  int status;
+  TERMINAL *current = cur_term;
+  if (setupterm((char *)term, STDERR_FILENO, &status) != OK) return 0;
+  result->colors = tigetnum((char *)"colors");
+  if (result->colors < 0) result->colors = 0;
+  result->can_address_cursor = has_string("cup");
+  result->has_alternate_screen = has_string("smcup") && has_string("rmcup");
+  TERMINAL *looked_up = set_curterm(current);
+  if (looked_up != NULL && looked_up != current) del_curterm(looked_up);
+  return 1;
+}
+
+/* Many emulators call themselves xterm and do not know how to repeat a character. */
+void cnc_never_repeat(void) { repeat_char = NULL; }

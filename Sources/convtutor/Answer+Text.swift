@@ -1,0 +1,49 @@
+import ConvEngine
+import LessonLanguage
+
+extension Answer {
+  /// The answer for people, line by line: each result with its name and shape and its values in
+  /// columns, then what is worth saying besides.
+  ///
+  ///     matrix [2, 4]
+  ///       a  b  c  0
+  ///       0  a  b  c
+  var text: [String] {
+    outputs.flatMap { $0.text } + lines
+  }
+}
+
+extension Answer.Output {
+  fileprivate var text: [String] {
+    let values = tensor.elements.map(\.description)
+    guard let columns = tensor.shape.last else { return ["\(name) = \(values.joined())"] }
+    let width = values.map(\.count).max() ?? 0
+    let rows = values.chunks(of: columns).map { row in
+      "  " + row.map { $0.padded(to: width) }.joined(separator: "  ")
+    }
+    return ["\(name) \(tensor.shape)"] + separated(rows)
+  }
+
+  /// Returns the rows with a blank line between two matrices of an array of more than two axes.
+  private func separated(_ rows: [String]) -> [String] {
+    guard tensor.shape.count > 2 else { return rows }
+    let height = tensor.shape[tensor.shape.count - 2]
+    return Array(rows.chunks(of: height).map(Array.init).joined(separator: [""]))
+  }
+}
+
+extension Array {
+  /// Returns the elements in groups of as many as given; the last may have fewer.
+  fileprivate func chunks(of count: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: self.count, by: Swift.max(1, count)).map {
+      self[$0..<Swift.min($0 + count, self.count)]
+    }
+  }
+}
+
+extension String {
+  /// Returns the text with blanks before it.
+  fileprivate func padded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

@@ -1,0 +1,34 @@
+import LessonLanguage
+
+/// The commands that come on a stream, one a line.
+///
+/// Blank lines and comments are no commands, but are counted, so that errors name the right line.
+struct CommandLines: Sequence, IteratorProtocol {
+  private var reader: LineReader
+  private var number = 0
+
+  /// Creates the commands of a stream; one that cannot be read counts as ended.
+  init(_ stream: FileDescriptor) {
+    self.init(LineReader { try? stream.nextBytes() })
+  }
+
+  /// Creates the commands that a reader finds.
+  init(_ reader: LineReader) {
+    self.reader = reader
+  }
+
+  mutating func next() -> (line: LineReader.Line, number: Int)? {
+    while let line = reader.next() {
+      number += 1
+      if !line.isSkipped { return (line, number) }
+    }
+    return nil
+  }
+}
+
+extension LineReader.Line {
+  fileprivate var isSkipped: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.first { !$0.isWhitespace }.map { $0 == "#" } ?? true
+  }
+}

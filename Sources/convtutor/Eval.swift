@@ -1,0 +1,42 @@
+import ArgumentParser
+import LessonLanguage
+
+/// Answers commands, one after the other.
+struct Eval: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer commands, one result each.",
+    discussion: """
+      Commands are given as arguments, or one a line on standard input, where blank lines and \
+      lines that begin with # are passed over.
+
+        convtutor eval conv1d x=1..8 w=1,0,-1 stride=2
+        convtutor eval out N=7 K=3 S=2 out N=7 K=3 P=1
+        echo 'out N=7 K=3 S=2' | convtutor eval --json
+      """)
+
+  @OptionGroup var options: TutorOptions
+
+  @Flag(help: "Print each result as one line of JSON.")
+  var json = false
+
+  @Argument(parsing: .allUnrecognized, help: "The commands.")
+  var command: [String] = []
+
+  func validate() throws {
+    if let option = command.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'")
+    }
+  }
+
+  func run() throws {
+    var printer = ResultPrinter(asJSON: json)
+    if command.isEmpty {
+      for (line, number) in CommandLines(.standardInput) {
+        printer.print(EvaluatedCommand(line, number: number), line: number)
+      }
+    } else {
+      for command in EvaluatedCommand.all(arguments: command) { printer.print(command, line: 1) }
+    }
+    try printer.status.throwUnlessSuccess()
+  }
+}

@@ -1,0 +1,37 @@
+import LessonLanguage
+
+/// A lesson's file with what it says, and what is wrong with it.
+struct LessonFile {
+  /// The text, named by the path it was read from.
+  let source: SourceText
+  /// The lesson, or nil where the text has errors.
+  let lesson: Lesson?
+  let diagnostics: [Diagnostic]
+
+  /// Reads the lesson that bytes hold.
+  ///
+  /// - Parameters:
+  ///   - bytes: The contents of the file, whatever is in it.
+  ///   - path: The path of the file; the last name on it, without its ending, names the lesson.
+  init(_ bytes: [UInt8], path: String) {
+    source = SourceText(name: path, text: String(decoding: bytes, as: UTF8.self))
+    (lesson, diagnostics) = parseLesson(bytes, name: Self.stem(of: path))
+  }
+
+  /// What is wrong with the lesson, from its first line to its last.
+  var complaints: [Complaint] { diagnostics.map { Complaint($0, in: source) } }
+
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return isLessonName(name) ? String(name.dropLast(3)) : name
+  }
+
+  /// Returns whether a file of this name is a lesson where a folder is searched for lessons.
+  static func isLesson(named name: String) -> Bool {
+    isLessonName(name) && !name.hasPrefix(".") && name.lowercased() != "readme.md"
+  }
+
+  private static func isLessonName(_ name: String) -> Bool {
+    name.hasSuffix(".md")
+  }
+}

@@ -1,0 +1,90 @@
+import LessonLanguage
+import Lessons
+
+/// Lessons from one place or several: the program itself, files and folders.
+struct LessonShelf {
+  private(set) var files: [LessonFile] = []
+  /// What could not be read.
+  private(set) var unusable: [SystemError] = []
+
+  /// The lessons that are compiled into the program.
+  static var shipped: LessonShelf {
+    var shelf = LessonShelf()
+    shelf.files = ShippedLessons.all.map { LessonFile($0.bytes, path: "\($0.name).md") }
+    return shelf
+  }
+
+  /// The lessons that can be learned from, in their order.
+  var lessons: [Lesson] {
+    files.compactMap(\.lesson).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  /// Returns the shelf with nothing on it but the lesson of a name, or nil where there is none.
+  func only(id: String) -> LessonShelf? {
+    guard let file = files.first(where: { $0.lesson?.id == id }) else { return nil }
+    var shelf = LessonShelf()
+    shelf.files = [file]
+    return shelf
+  }
+
+  /// Adds the lesson that a file holds, or all those in a folder and the folders in it.
+  mutating func add(_ path: String) {
+    guard Disk.kind(of: path) == .folder else { return addFile(path) }
+    let count = files.count + unusable.count
+    addFolder(path)
+    if files.count + unusable.count == count {
+      unusable.append(SystemError(path, .noLesson))
+    }
+  }
+
+  private mutating func addFile(_ path: String) {
+    do {
+      files.append(LessonFile(try Disk.contents(of: path), path: path))
+    } catch {
+      unusable.append(error)
+    }
+  }
+
+  private mutating func addFolder(_ folder: String) {
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    do {
+      for name in try Disk.names(in: folder) { addEntry(base + name, name: name) }
+    } catch {
+      unusable.append(error)
+    }
+  }
+
+  /// Adds what stands in a folder; a link to a folder is not followed, since it may lead in circles.
+  private mutating func addEntry(_ path: String, name: String) {
+    switch Disk.kindOfEntry(path) {
+    case .folder where !name.hasPrefix("."): addFolder(path)
+    case .file where LessonFile.isLesson(named: name): addFile(path)
+    default: break
+    }
+  }
+}
+
+// MARK: - Names
+
+extension LessonShelf {
+  /// Two lessons that progress could not tell apart.
+  struct Duplicate: Hashable {
+    let id: String
+    let path: String
+    let earlierPath: String
+  }
+
+  /// The lessons whose names are taken by one before.
+  var duplicates: [Duplicate] {
+    var paths: [String: String] = [:]
+    return files.compactMap { file in
+      guard let id = file.lesson?.id else { return nil }
+      defer { paths[id] = paths[id] ?? file.source.name }
+      return paths[id].map { Duplicate(id: id, path: file.source.name, earlierPath: $0) }
+    }
+  }
+}
+
+extension SystemError.Reason {
+  static let noLesson = SystemError.Reason(text: "there is no lesson in this folder")
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Opens the prompt with a figure above it.
+struct Repl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Type commands and watch their figures.",
+    discussion: "With a pipe on standard input it reads commands and prints plain text.")
+
+  @OptionGroup var options: TutorOptions
+
+  func run() throws {
+    try Tutor(options).run(.shipped(at: .workbench))
+  }
+}

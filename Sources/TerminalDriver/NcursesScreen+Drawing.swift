@@ -13,6 +13,12 @@ extension NcursesScreen {
     shown = canvas
   }
 
+  /// Forgets what the terminal shows, so that the next canvas is drawn whole.
+  public mutating func redraw() {
+    cnc_repaint()
+    shown = nil
+  }
+
   /// Blanks the screen in the looks of the theme.
   private mutating func beginAnew(_ theme: Theme) {
     self.theme = theme

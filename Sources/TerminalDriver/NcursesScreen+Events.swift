@@ -93,8 +93,7 @@ extension NcursesScreen {
   /// Follows the terminal to its new size; all is drawn anew, since it may have moved the old picture.
   private mutating func resize() {
     cnc_follow_size()
-    cnc_repaint()
-    shown = nil
+    redraw()
     size = openedSize()
     events.append(.resized(size))
   }

@@ -1,3 +1,5 @@
+import TextCanvas
+
 extension TerminalReport: CustomStringConvertible {
   /// One line a fact, each with its reason.
   public var description: String {

@@ -33,14 +33,14 @@ static void compose_rescue(void) {
   const char *const capabilities[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
   rescue_length = 0;
   for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++) append(capabilities[i]);
-  if (rescue_length < sizeof rescue) rescue[rescue_length++] = '\r';
+  for (const char *end = "\r\n"; *end != '\0' && rescue_length < sizeof rescue; end++) {
+    rescue[rescue_length++] = *end;
+  }
 }
 
 void cnc_modes_remember(int output) {
   compose_rescue();
-  bool is_terminal = tcgetattr(output, &found) == 0;
-  terminal = output;
-  if (!is_terminal) terminal = -1;
+  terminal = tcgetattr(output, &found) == 0 ? output : -1;
 }
 
 /* Keys one by one, without echo; also Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys. */

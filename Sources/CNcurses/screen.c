@@ -68,10 +68,19 @@ static bool start_curses(const char *term, int input) {
   FILE *sheet = cnc_sheet_open();
   cnc.reader = open_reader(input);
   if (sheet == NULL || cnc.reader == NULL) return false;
-  /* LINES and COLUMNS would freeze the size. */
+  /* LINES and COLUMNS would freeze the size; without the second call a size would have to be in the
+     database, which has none for the Linux console. */
   use_env(FALSE);
+  use_tioctl(TRUE);
   cnc.screen = newterm_without_signals(term, sheet, cnc.reader);
   return cnc.screen != NULL && cnc_keys_open();
+}
+
+/* A program that calls exit destroys none of its variables. */
+static void close_at_exit(void) {
+  static bool is_registered;
+  if (!is_registered) atexit(cnc_close);
+  is_registered = true;
 }
 
 int cnc_open(const char *term, int input, int output, int rows, int columns) {
@@ -85,6 +94,7 @@ int cnc_open(const char *term, int input, int output, int rows, int columns) {
   set_up_colors();
   set_up_drawing();
   fflush(stdout);
+  close_at_exit();
   if (rows > 0 || ask_size(output, &rows, &columns)) set_size(rows, columns);
   cnc_modes_remember(output);
   cnc_modes_take();

@@ -9,7 +9,7 @@ public struct Factor: Hashable, Sendable {
 ///
 ///     y1 = a·x2 + b·x3 + c·x4       the second contribution of output 1:
 ///                 ────              weight b, operand x3, product b·x3, sum a·x2 + b·x3
-public struct Contribution: Hashable, Sendable {
+public struct Contribution: Sendable {
   public let input: Int
   public let tap: Int
   public let output: Int
@@ -17,6 +17,25 @@ public struct Contribution: Hashable, Sendable {
   public let operand: Factor
   /// The weight times the operand.
   public let product: Polynomial
+  private let sumSoFar: @Sendable () -> Polynomial
+
+  init(
+    input: Int, tap: Int, output: Int, weight: Factor, operand: Factor, product: Polynomial,
+    sum: @escaping @Sendable () -> Polynomial
+  ) {
+    self.input = input
+    self.tap = tap
+    self.output = output
+    self.weight = weight
+    self.operand = operand
+    self.product = product
+    sumSoFar = sum
+  }
+
   /// The output's value so far, this product included.
-  public let sum: Polynomial
+  ///
+  /// It is added up when asked for, so that looking at all products of a step is not quadratic.
+  ///
+  /// - Complexity: O(*n*) for *n* products before this one.
+  public var sum: Polynomial { sumSoFar() }
 }

@@ -16,7 +16,11 @@ public struct Convolution1D<Value: Scalar>: Hashable, Sendable {
   public let isFlipped: Bool
   public let relation: Relation
 
+  /// Whether a weight is a symbol, so that the numbers beside it stand for themselves.
+  let hasSymbolicWeight: Bool
   let inputBounds: ValueBounds
+  let weightBounds: ValueBounds
+  let outputBounds: ValueBounds
 
   /// Creates the convolution of an input with a filter.
   ///
@@ -41,7 +45,10 @@ public struct Convolution1D<Value: Scalar>: Hashable, Sendable {
     self.weight = isFlipped ? weight.reversed() : weight
     self.bias = bias
     self.isFlipped = isFlipped
+    hasSymbolicWeight = weight.contains { $0.polynomial.isSymbolic }
     inputBounds = ValueBounds(of: input)
+    weightBounds = ValueBounds(of: weight)
+    outputBounds = inputBounds.convolved(with: self.weight, bias: bias)
   }
 
   /// Returns the value of an input position, zero in the padding.
@@ -53,9 +60,8 @@ public struct Convolution1D<Value: Scalar>: Hashable, Sendable {
   ///
   /// - Complexity: O(K).
   public func output(at output: Int) -> Value {
-    (0..<relation.kernelSize).reduce(bias ?? .zero) { sum, tap in
-      sum + product(output: output, tap: tap)
-    }
+    Value.sum(
+      bias ?? .zero, (0..<relation.kernelSize).lazy.map { product(output: output, tap: $0) })
   }
 
   /// All outputs, `[outputSize]`.

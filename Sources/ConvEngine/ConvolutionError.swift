@@ -26,30 +26,3 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   /// There is not exactly one bias for each output channel.
   case biasSizeMismatch(bias: Int, outputChannels: Int)
 }
-
-extension ConvolutionError: CustomStringConvertible {
-  /// The rule that is broken, as a sentence with the sizes in it.
-  public var description: String {
-    switch self {
-    case .notPositive(let parameter, let value):
-      "\(parameter.rawValue) must be at least 1, not \(value)"
-    case .negative(let parameter, let value):
-      "\(parameter.rawValue) must be at least 0, not \(value)"
-    case .kernelExceedsInput(let kernel, 1, let padded):
-      "kernel \(kernel) is larger than the padded input \(padded)"
-    case .kernelExceedsInput(let kernel, let dilation, let padded):
-      "kernel \(kernel) with dilation \(dilation) spans \(dilation * (kernel - 1) + 1) cells, "
-        + "more than the padded input \(padded)"
-    case .sameNeedsStride1(let stride):
-      "padding same keeps the size only with stride 1, not \(stride)"
-    case .parameterTooLarge(let parameter, let limit):
-      "\(parameter.rawValue) must not be larger than \(limit)"
-    case .resultTooLarge(let shape, let limit):
-      "a result of shape \(shape) has more than \(limit) values"
-    case .notOneChannel(let input, let weight):
-      "input \(input) and weight \(weight) must have one example and one channel, in and out"
-    case .biasSizeMismatch(let bias, let channels):
-      "\(bias) biases for \(channels) output \(channels == 1 ? "channel" : "channels")"
-    }
-  }
-}

@@ -24,6 +24,14 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
   var isSingleLetter: Bool { stem.count == 1 && indices.isEmpty }
 }
 
+extension Name: Comparable {
+  /// Orders names by their stems, and those of one stem by their indices as numbers.
+  public static func < (one: Name, other: Name) -> Bool {
+    guard one.stem == other.stem else { return one.stem < other.stem }
+    return one.indices.lexicographicallyPrecedes(other.indices)
+  }
+}
+
 extension Name {
   /// How many taps of a filter are named by letters before names turn to `w0 w1 ..`.
   static let letteredTaps = 16

@@ -11,52 +11,42 @@ extension Neurons {
   }
 
   private func contributions(_ output: Int) -> ComputedCollection<Contribution> {
-    ComputedCollection(count: fanIn) { place in
-      let input = input(output: output, connection: place)
+    ComputedCollection(count: wiring.fanIn) { place in
+      let input = wiring.input(output: output, place: place)
+      let weight = weight(output, place)
       return Contribution(
         input: input, tap: place, output: output,
-        weight: Factor(
-          name: weight(output: output, connection: place), value: weightValue(output, place)),
+        weight: Factor(name: weight.symbol, value: weight),
         operand: Factor(name: Frame.inputName(input), value: self.input[input]),
-        product: product(output, place), sum: sum(output, places: 0...place))
+        product: product(output, place)
+      ) { sum(output, places: 0..<place + 1) }
     }
   }
+}
 
-  private func weightValue(_ output: Int, _ place: Int) -> Polynomial {
-    Polynomial(symbol: weight(output: output, connection: place))
-  }
+// MARK: - Panels
 
-  private func product(_ output: Int, _ place: Int) -> Polynomial {
-    weightValue(output, place) * input[input(output: output, connection: place)]
-  }
-
-  /// Returns the sum of an output's first products; no two are alike, since no two weights are.
-  private func sum(_ output: Int, places: ClosedRange<Int>) -> Polynomial {
-    Polynomial(terms: places.flatMap { product(output, $0).terms })
-  }
-
+extension Neurons {
   private func inputPanel(_ output: Int) -> Panel {
-    let focus = connection == .dense ? 0..<relation.inputSize : relation.window(of: output)
-    return Panel(
-      .input, columns: 0..<relation.inputSize, focusColumns: focus, bounds: inputBounds
+    Panel(
+      .input, columns: 0..<relation.inputSize, focusColumns: wiring.span(of: output),
+      bounds: inputBounds
     ) { _, column in
-      Cell(
-        name: Frame.inputName(column), value: input[column],
-        roles: place(joining: column, to: output) == nil ? [] : .window)
+      var roles: Roles = wiring.place(joining: column, to: output) == nil ? [] : .window
+      if !wiring.isReached(column) { roles.insert(.unreached) }
+      return Cell(name: Frame.inputName(column), value: input[column], roles: roles)
     }
   }
 
   private func outputPanel(_ current: Int) -> Panel {
-    let bounds = ValueBounds(of: [sum(relation.outputSize - 1, places: 0...fanIn - 1)])
-    return Panel(
+    Panel(
       .output, columns: 0..<relation.outputSize, focusColumns: current..<current + 1,
-      bounds: bounds
+      bounds: outputBounds
     ) { _, output in
-      guard output <= current else {
-        return Cell(name: Frame.outputName(output), roles: .pending)
-      }
+      let name = Frame.outputName(output)
+      guard output <= current else { return Cell(name: name, roles: .pending) }
       return Cell(
-        name: Frame.outputName(output), value: sum(output, places: 0...fanIn - 1),
+        name: name, value: self.output(at: output),
         roles: output == current ? [.current, .done] : .done)
     }
   }
@@ -64,17 +54,20 @@ extension Neurons {
   private func matrixPanel(_ current: Int) -> Panel {
     Panel(
       .matrix, rows: 0..<relation.outputSize, columns: 0..<relation.inputSize,
-      focusRows: current..<current + 1, focusColumns: inputPanel(current).focusColumns,
-      bounds: ValueBounds(of: [weightValue(relation.outputSize - 1, fanIn - 1)])
+      focusRows: current..<current + 1, focusColumns: wiring.span(of: current),
+      bounds: weightBounds
     ) { row, column in
       guard row <= current else { return Cell(roles: .notBuilt) }
-      let current: Roles = row == current ? .current : []
-      guard let place = place(joining: column, to: row) else {
-        return Cell(value: .zero, roles: [.structuralZero, current])
-      }
-      return Cell(
-        name: weight(output: row, connection: place), value: weightValue(row, place),
-        roles: current.isEmpty ? [] : [.window, .current])
+      return matrixCell(row: row, column: column, isCurrent: row == current)
     }
+  }
+
+  private func matrixCell(row: Int, column: Int, isCurrent: Bool) -> Cell {
+    let current: Roles = isCurrent ? .current : []
+    guard let place = wiring.place(joining: column, to: row) else {
+      return Cell(value: .zero, roles: [.structuralZero, current])
+    }
+    let weight = weight(row, place)
+    return Cell(name: weight.symbol, value: weight, roles: isCurrent ? [.window, .current] : [])
   }
 }

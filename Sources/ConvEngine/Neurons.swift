@@ -14,45 +14,46 @@ public struct Neurons: Hashable, Sendable {
   public let connection: Connection
   public let relation: Relation
 
+  let wiring: Wiring
   let inputBounds: ValueBounds
+  let weightBounds: ValueBounds
+  let outputBounds: ValueBounds
 
   /// Creates the layer over an input.
   ///
   /// - Throws: ``ConvolutionError`` if the kernel does not fit on the input.
+  /// - Complexity: O(N).
   public init(
     input: [Polynomial], kernelSize: Int, stride: Int = 1, connection: Connection
   ) throws(ConvolutionError) {
     relation = try Relation(inputSize: input.count, kernelSize: kernelSize, stride: stride)
+    wiring = Wiring(connection: connection, relation: relation)
     self.input = input
     self.connection = connection
     inputBounds = ValueBounds(of: input)
+    weightBounds = ValueBounds(of: wiring.longestWeights)
+    outputBounds = inputBounds.convolved(with: wiring.longestWeights, bias: nil)
   }
 
   /// How many weights the layer learns.
-  public var parameterCount: Int {
-    switch connection {
-    case .dense: relation.inputSize * relation.outputSize
-    case .local: relation.kernelSize * relation.outputSize
-    case .shared: relation.kernelSize
-    }
+  public var parameterCount: Int { wiring.parameterCount }
+
+  /// Returns one output, a sum with as many terms as the output reads inputs that are not zero.
+  ///
+  /// - Complexity: O(N) in a dense layer, else O(K).
+  public func output(at output: Int) -> Polynomial {
+    sum(output, places: 0..<wiring.fanIn)
   }
 
-  /// How many inputs an output reads.
-  var fanIn: Int { connection == .dense ? relation.inputSize : relation.kernelSize }
-
-  /// Returns the input that an output reads through its given connection.
-  func input(output: Int, connection place: Int) -> Int {
-    connection == .dense ? place : relation.input(output: output, tap: place)
+  func weight(_ output: Int, _ place: Int) -> Polynomial {
+    Polynomial(symbol: wiring.weight(output: output, place: place))
   }
 
-  /// Returns which of an output's connections comes from an input, or nil if none does.
-  func place(joining input: Int, to output: Int) -> Int? {
-    connection == .dense ? input : relation.tap(joining: input, to: output)
+  func product(_ output: Int, _ place: Int) -> Polynomial {
+    weight(output, place) * input[wiring.input(output: output, place: place)]
   }
 
-  /// Returns the weight of an output's connection.
-  func weight(output: Int, connection place: Int) -> Name {
-    guard connection != .shared else { return .weight(place, of: relation.kernelSize) }
-    return Name("w", output, input(output: output, connection: place))
+  func sum(_ output: Int, places: Range<Int>) -> Polynomial {
+    Polynomial.sum(.zero, places.lazy.map { product(output, $0) })
   }
 }

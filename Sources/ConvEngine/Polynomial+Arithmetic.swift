@@ -5,38 +5,42 @@ extension Polynomial: Scalar {
 
   /// Returns the sum; the other's terms are added to terms alike, or else follow in their order.
   ///
-  /// - Complexity: O(*nm*) for *n* and *m* terms.
+  /// - Complexity: O(*n* + *m*) for *n* and *m* terms.
   public static func + (one: Self, other: Self) -> Self {
-    if let first = one.constant, let second = other.constant { return Polynomial(first + second) }
-    return Polynomial(terms: other.terms.reduce(into: one.terms, add))
+    sum(one, CollectionOfOne(other))
   }
 
+  /// Returns the sum of many; terms alike are added up where the first of them stands.
+  ///
+  /// - Complexity: O(*n*) for *n* terms in all.
+  public static func sum(_ start: Self, _ addends: some Sequence<Self>) -> Self {
+    Polynomial(collecting: start.terms + addends.lazy.flatMap(\.terms))
+  }
+
+  /// Returns the product, each term of the weight with each of the input.
   public static func * (weight: Self, input: Self) -> Self {
-    weight.terms.reduce(zero) { sum, left in
-      sum + Polynomial(terms: input.terms.map { product(left, $0) })
-    }
-  }
-
-  private static func add(_ term: Term, to terms: inout [Term]) {
-    let key = term.key
-    guard let place = terms.firstIndex(where: { $0.key == key }) else {
-      terms.append(term)
-      return
-    }
-    let coefficient = terms[place].coefficient + term.coefficient
-    if coefficient == 0 {
-      terms.remove(at: place)
-    } else {
-      terms[place] = Term(coefficient: coefficient, symbols: terms[place].symbols)
-    }
-  }
-
-  private static func add(to terms: inout [Term], _ term: Term) {
-    add(term, to: &terms)
+    Polynomial(
+      collecting: weight.terms.flatMap { left in input.terms.map { product(left, $0) } })
   }
 
   private static func product(_ left: Term, _ right: Term) -> Term {
     Term(
       coefficient: left.coefficient * right.coefficient, symbols: left.symbols + right.symbols)
+  }
+
+  /// Creates the sum of terms: those alike are added up, and those that come to nothing dropped.
+  private init(collecting terms: [Term]) {
+    var sums: [Term] = []
+    var places: [[Name]: Int] = [:]
+    for term in terms {
+      if let place = places[term.key] {
+        let coefficient = sums[place].coefficient + term.coefficient
+        sums[place] = Term(coefficient: coefficient, symbols: sums[place].symbols)
+      } else {
+        places[term.key] = sums.count
+        sums.append(term)
+      }
+    }
+    self.init(terms: sums.filter { $0.coefficient != 0 })
   }
 }

@@ -11,7 +11,7 @@ public struct Polynomial: Sendable {
     public let symbols: [Name]
 
     /// The symbols in an order that does not depend on how the product was formed.
-    var key: [String] { symbols.map(\.description).sorted() }
+    var key: [Name] { symbols.sorted() }
   }
 
   public let terms: [Term]
@@ -37,6 +37,9 @@ public struct Polynomial: Sendable {
     return terms.count == 1 && first.symbols.isEmpty ? first.coefficient : nil
   }
 
+  /// Whether the polynomial has symbols.
+  public var isSymbolic: Bool { constant == nil }
+
   /// The name of the symbol that the polynomial is, or nil if it is anything else.
   public var symbol: Name? {
     guard terms.count == 1, terms[0].coefficient == 1, terms[0].symbols.count == 1 else {
@@ -56,7 +59,7 @@ extension Polynomial: Hashable {
     hasher.combine(coefficients)
   }
 
-  private var coefficients: [[String]: Double] {
+  private var coefficients: [[Name]: Double] {
     Dictionary(terms.map { ($0.key, $0.coefficient) }, uniquingKeysWith: +)
   }
 }

@@ -48,7 +48,7 @@ public struct Relation: Hashable, Sendable {
     try Self.check(.dilation, dilation, atLeast: 1)
     let (reach, overflow) = dilation.multipliedReportingOverflow(by: kernelSize - 1)
     guard !overflow, reach <= Self.limit else {
-      throw .parameterTooLarge(.dilation, limit: Self.limit / kernelSize)
+      throw .parameterTooLarge(.dilation, limit: Self.limit / (kernelSize - 1))
     }
     let resolved = try padding.padding(reach: reach, stride: stride)
     try Self.check(.padding, min(resolved.before, resolved.after), atLeast: 0)
@@ -133,7 +133,16 @@ extension Relation {
   ///
   /// - Complexity: O(K).
   public func taps(reading input: Int) -> [Int] {
-    (0..<kernelSize).reversed().filter { output(reading: input, through: $0) != nil }
+    meetings(of: input).map(\.tap)
+  }
+
+  /// Returns each output that reads an input cell, in order, with the tap that it reads through.
+  ///
+  /// - Complexity: O(K).
+  public func meetings(of input: Int) -> [(output: Int, tap: Int)] {
+    (0..<kernelSize).reversed().compactMap { tap in
+      output(reading: input, through: tap).map { (output: $0, tap: tap) }
+    }
   }
 
   /// Returns whether any window reads a position.

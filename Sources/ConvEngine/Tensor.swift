@@ -22,6 +22,8 @@ public struct Tensor<Value: Scalar>: Hashable, Sendable {
   /// Accesses the value at a position, given by one index for each axis.
   public subscript(indices: Int...) -> Value {
     precondition(indices.count == shape.count, "A position must have one index for each axis")
+    precondition(
+      zip(indices, shape).allSatisfy { 0 <= $0 && $0 < $1 }, "A position must lie inside the shape")
     return elements[zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }]
   }
 

@@ -45,9 +45,12 @@ public struct ToeplitzMatrix<Value: Scalar>: Hashable, Sendable {
   /// Returns the product with an input, `[outputSize]`.
   ///
   /// - Complexity: O(outputSize · inputSize): every entry is multiplied, zeros too.
+  ///
+  /// - Precondition: The input has one value for each column.
   public func multiplied(by input: [Value]) -> [Value] {
-    (0..<shape[0]).map { row in
-      input.indices.reduce(.zero) { $0 + self[row, $1] * input[$1] }
+    precondition(input.count == shape[1], "An input must have one value for each column")
+    return (0..<shape[0]).map { row in
+      Value.sum(.zero, input.indices.lazy.map { self[row, $0] * input[$0] })
     }
   }
 }

@@ -7,31 +7,15 @@ public struct ValueBounds: Hashable, Sendable {
   public let numbers: ClosedRange<Double>
   /// No number has more digits behind the decimal point; counted up to ``mostDecimals``.
   public let decimals: Int
-  /// A sum at least as long as any, or nil where all values are numbers.
+  /// A sum whose text is at least as long as any, or nil where all values are numbers; of a longer
+  /// one only the first ``mostTerms`` terms are told.
   public let symbolic: Polynomial?
 
   /// Further digits behind the decimal point are not told apart.
   public static let mostDecimals = 4
 
-  /// Measures values.
-  ///
-  /// - Complexity: O(*n*) for *n* values.
-  init(of values: some Sequence<some Scalar>) {
-    var lowest = 0.0
-    var highest = 0.0
-    var decimals = 0
-    var symbolic: Polynomial?
-    for value in values.lazy.map(\.polynomial) {
-      if let number = value.constant {
-        lowest = min(lowest, number)
-        highest = max(highest, number)
-        decimals = max(decimals, Self.decimals(of: number))
-      } else if value.length > symbolic?.length ?? 0 {
-        symbolic = value
-      }
-    }
-    self.init(numbers: lowest...highest, decimals: decimals, symbolic: symbolic)
-  }
+  /// Further terms are not told: no screen is wide enough for these.
+  public static let mostTerms = 200
 
   init(numbers: ClosedRange<Double>, decimals: Int, symbolic: Polynomial?) {
     self.numbers = numbers
@@ -39,51 +23,59 @@ public struct ValueBounds: Hashable, Sendable {
     self.symbolic = symbolic
   }
 
-  /// Returns the bounds of all sums of products of the weights with inputs within these bounds.
+  /// Measures values.
   ///
-  /// Partial sums are within them too, since each product may be left out:
-  ///
-  ///     lowest  = Σ min(0, w·lowest input, w·highest input)      highest alike
-  func convolved<Value: Scalar>(with weights: [Value], bias: Value?) -> ValueBounds {
-    let filter = weights.map(\.polynomial)
-    let offset = bias.map(\.polynomial)
-    let ends = filter.compactMap(\.constant).map {
-      [$0 * numbers.lowerBound, $0 * numbers.upperBound]
+  /// - Complexity: O(*n*) for *n* values.
+  init(of values: some Sequence<some Scalar>) {
+    self = values.reduce(ValueBounds(numbers: 0...0, decimals: 0, symbolic: nil)) {
+      $0.widened(by: $1.polynomial)
     }
-    let start = offset?.constant ?? 0
-    let lowest = ends.reduce(min(0, start)) { $0 + min(0, $1[0], $1[1]) }
-    let highest = ends.reduce(max(0, start)) { $0 + max(0, $1[0], $1[1]) }
-    let digits = ValueBounds(of: filter).decimals + decimals
-    let biasDigits = offset?.constant.map(Self.decimals) ?? 0
-    return ValueBounds(
-      numbers: lowest...max(lowest, highest), decimals: max(digits, biasDigits),
-      symbolic: longestSum(filter, offset))
   }
 
-  private func longestSum(_ filter: [Polynomial], _ offset: Polynomial?) -> Polynomial? {
-    let extreme = -max(-numbers.lowerBound, numbers.upperBound)
-    let operand = symbolic ?? Polynomial(extreme)
-    guard symbolic != nil || (filter + [offset].compactMap(\.self)).contains(where: \.isSymbolic)
-    else { return nil }
-    let products = filter.flatMap { ($0 * operand).terms }
-    return Polynomial(terms: (offset?.terms ?? []) + products)
+  private func widened(by value: Polynomial) -> ValueBounds {
+    guard let number = value.constant else {
+      return ValueBounds(
+        numbers: numbers, decimals: decimals,
+        symbolic: symbolic.map { Polynomial.longer($0, value) } ?? value)
+    }
+    return ValueBounds(
+      numbers: min(numbers.lowerBound, number)...max(numbers.upperBound, number),
+      decimals: max(decimals, Self.decimals(of: number)), symbolic: symbolic)
   }
 
   /// Returns how many digits a number has behind the decimal point, up to ``mostDecimals``.
-  private static func decimals(of number: Double) -> Int {
-    var scaled = number.magnitude
+  static func decimals(of number: Double) -> Int {
+    var unit = 1.0
     for digits in 0..<mostDecimals {
-      if scaled == scaled.rounded() { return digits }
-      scaled *= 10
+      if (number * unit).rounded() / unit == number { return digits }
+      unit *= 10
     }
     return mostDecimals
   }
 }
 
 extension Polynomial {
-  /// Whether the polynomial has symbols.
-  var isSymbolic: Bool { constant == nil }
+  /// Returns the one whose text is longer, with a sign in front if either has one.
+  static func longer(_ one: Polynomial, _ other: Polynomial) -> Polynomial {
+    let longer = one.length < other.length ? other : one
+    return one.startsWithMinus || other.startsWithMinus ? longer.startingWithMinus : longer
+  }
 
-  /// How many characters its text has.
-  fileprivate var length: Int { description.count }
+  /// Whether the text starts with a minus sign.
+  private var startsWithMinus: Bool { (terms.first?.coefficient ?? 0) < 0 }
+
+  /// A polynomial of equally long text, but for a minus sign in front.
+  var startingWithMinus: Polynomial {
+    let first = terms.prefix(1).map {
+      Term(coefficient: -$0.coefficient.magnitude, symbols: $0.symbols)
+    }
+    return Polynomial(terms: first + terms.dropFirst())
+  }
+
+  /// How long the text is, the sign of its first term not counted; zero is shorter than any.
+  private var length: Int {
+    guard !terms.isEmpty else { return 0 }
+    let text = text(spaced: false) { Polynomial.shortest(($0 * 10_000).rounded() / 10_000) }
+    return text.count - (startsWithMinus ? 1 : 0)
+  }
 }

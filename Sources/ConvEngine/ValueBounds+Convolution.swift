@@ -1,0 +1,54 @@
+extension ValueBounds {
+  /// Returns the bounds of all sums of products of the weights with inputs within these bounds.
+  ///
+  /// Partial sums are within them too, since each product may be left out:
+  ///
+  ///     lowest  = Σ min(0, w·lowest input, w·highest input)      highest alike
+  func convolved<Value: Scalar>(with weights: [Value], bias: Value?) -> ValueBounds {
+    let filter = weights.map(\.polynomial)
+    let offset = bias?.polynomial ?? .zero
+    let start = ValueBounds(of: CollectionOfOne(offset))
+    let sums = filter.compactMap(\.constant).reduce(start.numbers) { sums, weight in
+      let ends = [weight * numbers.lowerBound, weight * numbers.upperBound]
+      return sums.lowerBound + min(0, ends[0], ends[1])...sums.upperBound + max(0, ends[0], ends[1])
+    }
+    let result = ValueBounds(
+      numbers: sums, decimals: max(ValueBounds(of: filter).decimals + decimals, start.decimals),
+      symbolic: nil)
+    return ValueBounds(
+      numbers: sums, decimals: result.decimals,
+      symbolic: longestSum(filter, offset, constant: result.longestNumber))
+  }
+
+  /// A number in these bounds, or just beyond, that is written with as many digits as any.
+  private var longestNumber: Polynomial {
+    guard numbers != 0...0 else { return .zero }
+    let whole = max(-numbers.lowerBound, numbers.upperBound).rounded(.down)
+    let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
+    return Polynomial(whole + (1 - unit))
+  }
+
+  /// Returns a sum that is written at least as long as any, or nil where no sum has a symbol.
+  ///
+  /// Terms that are alike are left apart: that makes the text longer, never shorter.
+  private func longestSum(
+    _ filter: [Polynomial], _ offset: Polynomial, constant: Polynomial
+  ) -> Polynomial? {
+    let operands = [symbolic, longestNumber].compactMap(\.self)
+    let products = filter.lazy.flatMap { weight in
+      operands.map { weight * $0 }.filter(\.isSymbolic).reduce(.zero, Polynomial.longer).terms
+    }
+    let symbols = (offset.isSymbolic ? offset.terms : []) + products.prefix(Self.mostTerms)
+    guard !symbols.isEmpty else { return nil }
+    let sum = Polynomial(terms: symbols + constant.terms)
+    return isNegative(filter + [offset]) ? sum.startingWithMinus : sum
+  }
+
+  /// Returns whether a product of the inputs with weights can have a minus sign.
+  private func isNegative(_ weights: [Polynomial]) -> Bool {
+    numbers.lowerBound < 0
+      || (weights + [symbolic].compactMap(\.self)).contains { weight in
+        weight.terms.contains { $0.coefficient < 0 }
+      }
+  }
+}

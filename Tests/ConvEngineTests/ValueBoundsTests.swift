@@ -50,7 +50,7 @@ import TutorTestSupport
     for _ in 0..<300 {
       let convolution = try Convolution1D<Polynomial>.random(using: &generator)
       for walk in Walk.allCases {
-        convolution.trace(by: walk).lazy.flatMap(\.panels).forEach { expectBounds(of: $0) }
+        for panel in convolution.trace(by: walk).lazy.flatMap(\.panels) { expectBounds(of: panel) }
       }
     }
   }
@@ -62,7 +62,7 @@ import TutorTestSupport
         let numbers = randomNumbers(size, using: &generator).map { Polynomial($0) }
         for input in [numbers, symbols("x", size)] {
           let layer = try Neurons(input: input, kernelSize: 4, connection: connection)
-          layer.trace.lazy.flatMap(\.panels).forEach { expectBounds(of: $0) }
+          for panel in layer.trace.lazy.flatMap(\.panels) { expectBounds(of: panel) }
         }
       }
     }

@@ -1,5 +1,56 @@
 /// A reason why a command is not understood, as facts.
 public enum CommandProblem: Hashable, Sendable {
+  // MARK: Commands and parameters
+
+  /// There is nothing but blanks.
+  case empty
   /// There is no such command.
   case unknownCommand(String, suggestion: String?)
+  /// The command has no such parameter.
+  case unknownParameter(String, command: String, suggestion: String?)
+  /// The parameter stands there already, perhaps by another of its names.
+  case repeatedParameter(String)
+  /// Something that is no parameter.
+  case stray(String)
+  /// The command cannot do without one of these parameters.
+  case missingParameter(oneOf: [String])
+  /// Help knows nothing of the word.
+  case unknownTopic(String, suggestion: String?)
+  /// The parameter cannot be changed in a figure.
+  case fixedParameter(String)
+
+  // MARK: Values
+
+  /// The parameter has no value.
+  case missingValue(String)
+  /// The value is none of the words that the parameter understands.
+  case unknownWord(String, words: [String], suggestion: String?)
+  /// The value is no whole number.
+  case notWhole(String)
+  /// There is one number for each axis, and the operation has a single axis.
+  case tooManyAxes(found: Int)
+  /// The value is neither cells, nor one of the words for a padding.
+  case notPadding(String)
+  /// Something is no number and no symbol.
+  case malformedValue(String)
+  /// A decimal point has no digit on one of its sides.
+  case malformedNumber(String)
+  /// There is no filter or picture of that name.
+  case unknownName(String, suggestion: String?)
+  /// Between two commas there is nothing.
+  case emptyItem
+  /// The ends of a range are not of a kind.
+  case malformedRange(String)
+  /// The arguments of a generator are not understood.
+  case malformedGenerator(String)
+  /// A bracket has no partner.
+  case unbalanced(Character)
+  /// The lists inside a list differ in their lengths.
+  case ragged
+  /// There are more lists inside one another than there are axes.
+  case tooManyLists(limit: Int)
+  /// There are more values than can be held.
+  case tooManyValues(limit: Int)
+  /// A size is given that is not the size of the values.
+  case sizeDisagrees(String, given: Int, found: Int)
 }

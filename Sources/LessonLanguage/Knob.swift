@@ -36,18 +36,23 @@ extension Demonstration {
   ///
   /// - Throws: ``ConvolutionError`` if it cannot be convolved so.
   public func setting(_ knob: Knob, to value: Int) throws(ConvolutionError) -> Demonstration {
+    try setting([knob: value])
+  }
+
+  /// Returns the layer with several knobs turned at once.
+  ///
+  /// - Throws: ``ConvolutionError`` if it cannot be convolved so.
+  func setting(_ values: [Knob: Int]) throws(ConvolutionError) -> Demonstration {
+    let padding = values[.padding].map { PaddingRule.amount(Padding(both: $0)) } ?? padding
     // Asked first with the sizes alone, so that no series of absurd length is ever made.
-    let sizes = try relation()
     _ = try Relation(
-      inputSize: knob == .inputSize ? value : sizes.inputSize,
-      kernelSize: knob == .kernelSize ? value : sizes.kernelSize,
-      stride: knob == .stride ? value : stride,
-      padding: knob == .padding ? .amount(Padding(both: value)) : padding,
-      dilation: knob == .dilation ? value : dilation)
-    if knob == .inputSize || knob == .kernelSize, value > Self.lengthLimit {
-      throw .resultTooLarge(shape: [value], limit: Self.lengthLimit)
+      inputSize: values[.inputSize] ?? input.count, kernelSize: values[.kernelSize] ?? weight.count,
+      stride: values[.stride] ?? stride, padding: padding,
+      dilation: values[.dilation] ?? dilation)
+    for case let size? in [values[.inputSize], values[.kernelSize]] where size > Self.lengthLimit {
+      throw .resultTooLarge(shape: [size], limit: Self.lengthLimit)
     }
-    return turned(knob, to: value)
+    return values.reduce(self) { $0.turned($1.key, to: $1.value) }
   }
 
   /// A figure has no longer series than this.

@@ -1,0 +1,45 @@
+import ConvEngine
+
+// The parameters that commands have in common, each written down once.
+extension ParameterForm {
+  static let input = ParameterForm(
+    "x", "input", kind: .values, "the input's cells, [L] up to [N, C, L]")
+  static let weight = ParameterForm(
+    "w", "weight", kind: .values, "the filter's weights, [K] up to [C_out, C_in, K]")
+  static let bias = ParameterForm(
+    "b", "bias", kind: .values, fallback: "none", "what every output begins with")
+  static let inputSize = ParameterForm(
+    "N", "n", "input_size", "input_length", kind: .count,
+    "the input's size; without x it stands for x = x0..x(N-1)")
+  static let kernelSize = ParameterForm(
+    "K", "k", "kernel", "kernel_size", kind: .count,
+    "the filter's size; without w it stands for w = a, b, c ...")
+  static let stride = ParameterForm(
+    "stride", "S", "s", kind: .count, fallback: "1",
+    "how many cells the filter moves from one output to the next")
+  static let padding = ParameterForm(
+    "padding", "P", "p", kind: .padding, fallback: "0",
+    "zeros on each side: a number, [[before, after]], valid, same or full")
+  static let dilation = ParameterForm(
+    "dilation", "D", "d", kind: .count, fallback: "1",
+    "how many cells lie between neighboring taps, the first of them counted")
+  static let groups = ParameterForm(
+    "groups", kind: .word(["1"]), fallback: "1", "groups of channels: one, for a single channel")
+  static let paddingMode = ParameterForm(
+    "padding_mode", kind: .word(["zeros"]), fallback: "zeros", "what lies outside the input")
+  static let flip = ParameterForm(
+    "flip", kind: .word(["true", "false"]), fallback: "false",
+    "whether the filter is turned around, as a true convolution asks for")
+  static let show = ParameterForm(
+    "show", kind: .words(LinkedView.allCases.map(\.rawValue)), fallback: "window",
+    "the views of the figure, side by side")
+  static let walk = ParameterForm(
+    "walk", kind: .word(Walk.allCases.map(\.rawValue)), fallback: "output",
+    "what a step is about: each output, each input or each tap")
+  static let mode = ParameterForm(
+    "mode", kind: .word(["full", "valid", "same"]), fallback: "valid",
+    "the padding by what it is good for")
+  static let connection = ParameterForm(
+    "weights", kind: .word(Connection.allCases.map(\.rawValue)), fallback: "dense",
+    "which inputs an output reads, and through whose weights")
+}

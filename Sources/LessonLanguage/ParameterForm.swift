@@ -1,0 +1,48 @@
+/// A parameter that a command takes, as a row of the table.
+public struct ParameterForm: Hashable, Sendable {
+  /// What may stand behind the equals sign.
+  public enum Kind: Hashable, Sendable {
+    /// A whole number, which may be calculated: `2*4`.
+    case count
+    /// Cells on either side, or a word.
+    case padding
+    /// Numbers and symbols, in lists of lists.
+    case values
+    /// One of these words.
+    case word([String])
+    /// Some of these words.
+    case words([String])
+  }
+
+  /// The name that help and messages use: PyTorch's, or the lecture's letter for an operand.
+  public let name: String
+  /// The other names it goes by.
+  public let aliases: [String]
+  public let kind: Kind
+  /// What it is, in a few words.
+  public let summary: String
+  /// What it is when left out.
+  public let fallback: String
+
+  init(
+    _ name: String, _ aliases: String..., kind: Kind, fallback: String = "", _ summary: String
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.kind = kind
+    self.fallback = fallback
+    self.summary = summary
+  }
+
+  /// All names, the first one first.
+  public var names: [String] { [name] + aliases }
+
+  /// The words that may be its value.
+  public var words: [String] {
+    switch kind {
+    case .word(let words), .words(let words): words
+    case .padding: ["valid", "same", "full"]
+    case .count, .values: []
+    }
+  }
+}

@@ -6,6 +6,6 @@ public enum Action: String, CaseIterable, Sendable {
   case play, slower, faster
   case nextKnob, previousKnob, increase, decrease, reset
   case nextWalk, nextView, flip, editCells
-  case enter, prompt, search, help, theme
+  case enter, hint, prompt, search, help, theme
   case back, quit, suspend, redraw
 }

@@ -1,8 +1,8 @@
 public import TextCanvas
 
 /// A place of the tutor in which keys have a meaning.
-public enum Context: Hashable, Sendable {
-  case home, page
+public enum Context: Hashable, CaseIterable, Sendable {
+  case home, page, question, cell, prompt
 }
 
 /// The keys that ask for one action, and the words that say so.
@@ -17,14 +17,20 @@ public struct Binding: Sendable {
 
 /// The one table of keys: it acts, and the help is drawn from it.
 public enum Bindings {
-  public static let all: [Binding] = stepping + pages + knobs + views + program
+  public static let all: [Binding] =
+    stepping + pages + knobs + views + talking + typing + program
 
   /// Returns the action that a key asks for in a context.
   public static func action(for key: Key, in context: Context) -> Action? {
     all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
-  /// Returns the bindings that are in force in a context.
+  /// Returns the action that a key asks for wherever it is pressed, or nil.
+  static func everywhere(_ key: Key) -> Action? {
+    all.first { $0.contexts.count == Context.allCases.count && $0.keys.contains(key) }?.action
+  }
+
+  /// Returns the bindings that are in force in a context, without those that are everywhere.
   public static func inForce(in context: Context) -> [Binding] {
     all.filter { $0.contexts.contains(context) }
   }
@@ -58,13 +64,32 @@ extension Bindings {
     page([.character("+"), .character("=")], .increase, "turn the knob up"),
     page([.character("-")], .decrease, "turn the knob down"),
     page([.character("0")], .reset, "all knobs and values as they were"),
-    page([.character("i")], .editCells, "change values: arrows, number, Enter"),
+    page([.character("i")], .editCells, "change the values in the cells"),
   ]
 
   private static let views: [Binding] = [
     page([.character("w")], .nextWalk, "walk by output, input or tap"),
     page([.character("v")], .nextView, "window, neurons, matrix"),
     page([.character("f")], .flip, "flip the filter"),
+  ]
+
+  private static let talking: [Binding] = [
+    within(.question, [.enter], .enter, "give the answer"),
+    within(.question, [.tab], .hint, "a hint, in the end the way to the answer"),
+    within(.question, [.escape], .back, "leave the question"),
+    within(.cell, [.left], .stepBack, "the cell on the left"),
+    within(.cell, [.right, .tab], .stepForward, "the cell on the right"),
+    within(.cell, [.up, .down], .up, "from the input to the filter and back"),
+    within(.cell, [.enter], .enter, "take the value that was typed"),
+    within(.cell, [.escape], .back, "leave the cells"),
+  ]
+
+  private static let typing: [Binding] = [
+    within(.prompt, [.enter], .enter, "do what the line says"),
+    within(.prompt, [.tab], .hint, "complete the word"),
+    within(.prompt, [.up], .up, "the line before"),
+    within(.prompt, [.down], .down, "the line after"),
+    within(.prompt, [.escape], .back, "leave the prompt"),
   ]
 
   private static let program: [Binding] = [
@@ -74,43 +99,26 @@ extension Bindings {
     both([.character("?")], .help, "this help"),
     both([.character("t")], .theme, "next theme"),
     both([.character("q"), .escape], .back, "back; from home, quit"),
-    both([.control("c")], .quit, "quit"),
-    both([.control("z")], .suspend, "suspend; fg comes back"),
-    both([.control("l")], .redraw, "draw the screen again"),
+    everywhere(.control("c"), .quit, "quit"),
+    everywhere(.control("z"), .suspend, "suspend; fg comes back"),
+    everywhere(.control("l"), .redraw, "draw the screen again"),
   ]
 
   private static func page(_ keys: [Key], _ action: Action, _ summary: String) -> Binding {
-    Binding(keys: keys, action: action, contexts: [.page], summary: summary)
+    within(.page, keys, action, summary)
   }
 
   private static func both(_ keys: [Key], _ action: Action, _ summary: String) -> Binding {
     Binding(keys: keys, action: action, contexts: [.home, .page], summary: summary)
   }
-}
 
-// MARK: - Names of keys
+  private static func within(
+    _ context: Context, _ keys: [Key], _ action: Action, _ summary: String
+  ) -> Binding {
+    Binding(keys: keys, action: action, contexts: [context], summary: summary)
+  }
 
-extension Key {
-  /// The key as help and hints write it.
-  public var label: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .left: "←"
-    case .right: "→"
-    case .up: "↑"
-    case .down: "↓"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    }
+  private static func everywhere(_ key: Key, _ action: Action, _ summary: String) -> Binding {
+    Binding(keys: [key], action: action, contexts: Set(Context.allCases), summary: summary)
   }
 }

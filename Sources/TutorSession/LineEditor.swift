@@ -11,6 +11,9 @@ public struct LineEditor: Hashable, Sendable {
 
   public var text: String { String(characters) }
 
+  /// The text on the left of the cursor.
+  var textBeforeCursor: String { String(characters[..<cursor]) }
+
   /// Creates an editor of a text, with the cursor behind it.
   public init(_ text: String = "") {
     characters = Array(text)
@@ -35,6 +38,12 @@ public struct LineEditor: Hashable, Sendable {
     default: return false
     }
     return true
+  }
+
+  /// Puts a text in place of some characters, and the cursor behind it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    characters.replaceSubrange(range.clamped(to: 0..<characters.count), with: text)
+    cursor = min(range.lowerBound, characters.count) + text.count
   }
 
   private mutating func insert(_ character: Character) {

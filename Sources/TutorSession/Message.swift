@@ -10,10 +10,14 @@ public enum Message: Hashable, Sendable {
   case submit(String)
   /// An answer was given to the question in focus, or else the first one open.
   case answer(String)
+  /// An item of the home screen was chosen, by its place in the list from 0.
+  case open(Int)
   /// The terminal has a new size.
   case resized(Size)
   /// The time that an effect asked for has passed.
   case tick
   /// Something went wrong outside that the learner should know of.
   case notice(String)
+  /// The program is about to end, whatever the reason.
+  case closing
 }

@@ -42,6 +42,11 @@ struct Timeline: Hashable {
   /// The last step.
   var end: Int { segments.last?.steps.upperBound ?? 0 }
 
+  /// Returns what changes on the way from a step to the one after it, or nil at the end.
+  func element(steppedFrom step: Int) -> Element? {
+    segments.first { $0.steps.contains(step) }?.element
+  }
+
   /// Returns the steps that lead through a figure, from its first frame to its last.
   func steps(ofFigure figure: Int) -> ClosedRange<Int> {
     let segment = segments.first {

@@ -1,0 +1,136 @@
+import ConvEngine
+import LessonLanguage
+import Quiz
+import TextCanvas
+
+extension Session {
+  mutating func takeForPrompt(_ key: Key, _ prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    prompt.candidates = []
+    switch Bindings.action(for: key, in: .prompt) {
+    case .enter: return send(prompt)
+    case .up: prompt.recall(1, from: history)
+    case .down: prompt.recall(-1, from: history)
+    case .hint: prompt.complete()
+    case .back: prompt.isLeft = true
+    default: prompt.type(key)
+    }
+    focus = prompt.isLeft ? .screen : .prompt(prompt)
+    return []
+  }
+
+  private mutating func send(_ prompt: Prompt) -> [Effect] {
+    let line = prompt.editor.text
+    focus = .screen
+    if prompt.kind == .search {
+      search(line)
+      return []
+    }
+    let effects = submit(line)
+    if let notice, notice.isError {
+      var open = prompt
+      open.trouble = notice.lines
+      focus = .prompt(open)
+      self.notice = nil
+    }
+    return effects
+  }
+
+  /// Does what a line says: it turns a knob of the figure, or is a command.
+  mutating func submit(_ line: String) -> [Effect] {
+    let text = trimmed(line)
+    guard !text.isEmpty else { return [] }
+    notice = nil
+    if history.last != text { history.append(text) }
+    if ["q", "quit", "exit"].contains(text) { return leave() + [.quit] }
+    if isSetting(text), let layer = page?.figure?.demonstration {
+      set(layer, line)
+    } else {
+      run(line)
+    }
+    return []
+  }
+
+  /// Returns whether a line begins with a word and an equals sign, as `stride=3` does.
+  private func isSetting(_ text: String) -> Bool {
+    let word = text.prefix { $0.isLetter || $0 == "_" }
+    let rest = text.dropFirst(word.count).drop { $0 == " " }
+    return !word.isEmpty && rest.first == "=" && rest.dropFirst().first != "="
+  }
+
+  private mutating func set(_ layer: Demonstration, _ line: String) {
+    let (changed, diagnostics) = layer.setting(line)
+    guard let changed else { return complain(diagnostics) }
+    change { () throws(ConvolutionError) in changed }
+  }
+
+  private mutating func run(_ line: String) {
+    let (command, diagnostics) = parseCommand(line)
+    guard let command else { return complain(diagnostics) }
+    if let help = command.help {
+      focus = .help(HelpPage(.lines(help)))
+    } else {
+      showOnWorkbench(command)
+    }
+  }
+
+  /// Says what is wrong with a line, the place marked above it.
+  private mutating func complain(_ diagnostics: [Diagnostic]) {
+    let lines = diagnostics.prefix(3).flatMap { [$0.message, pointer(to: $0.range)] }
+    notice = Notice(lines, isError: true)
+  }
+
+  private func pointer(to range: SourceRange) -> String {
+    String(repeating: " ", count: range.start.column - 1)
+      + String(repeating: "▾", count: max(1, range.length))
+  }
+}
+
+// MARK: - Search
+
+extension Session {
+  /// Opens the next page, from the one on the screen on, that has the words in it.
+  mutating func search(_ words: String) {
+    let words = trimmed(words).lowercased()
+    guard !words.isEmpty else { return }
+    let places = lessons.indices.flatMap { lesson in
+      lessons[lesson].pages.indices.map { (lesson: lesson, page: $0) }
+    }
+    let start = places.firstIndex { isOpen(lessons[$0.lesson].id, $0.page) }.map { $0 + 1 } ?? 0
+    let order = places[start...] + places[..<start]
+    guard let found = order.first(where: { lessons[$0.lesson].pages[$0.page].contains(words) })
+    else {
+      notice = Notice(["no page has \"\(words)\" in it"], isError: false)
+      return
+    }
+    open(lessons[found.lesson], page: found.page)
+  }
+
+  private func isOpen(_ lesson: String, _ page: Int) -> Bool {
+    self.page?.source == .lesson(id: lesson, page: page)
+  }
+}
+
+extension Page {
+  /// Returns whether words, in small letters, stand in the text of the page.
+  fileprivate func contains(_ words: String) -> Bool {
+    blocks.contains { $0.text.lowercased().contains(words) }
+  }
+}
+
+extension Block {
+  /// The text of the block without its styles.
+  fileprivate var text: String {
+    switch self {
+    case .heading(_, let spans), .paragraph(let spans), .quote(let spans):
+      spans.map(\.text).joined()
+    case .list(let items): items.flatMap(\.spans).map(\.text).joined(separator: " ")
+    case .table(let table):
+      ([table.header] + table.rows).joined().joined().map(\.text).joined(separator: " ")
+    case .code(let lines): lines.joined(separator: " ")
+    case .question(let question): question.text
+    case .figure(let command): command.name
+    case .pause: ""
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import LessonLanguage
+public import TextCanvas
+
+extension Session {
+  /// Returns the picture of the tutor on a screen of a size.
+  public func view(size: Size) -> Canvas {
+    var session = self
+    session.size = size
+    return session.picture()
+  }
+
+  private func picture() -> Canvas {
+    var canvas = Canvas(size: size)
+    if case .help(let help) = focus {
+      draw(help, on: &canvas)
+    } else if let page {
+      draw(page, on: &canvas)
+    } else {
+      draw(HomeView(session: self), on: &canvas)
+    }
+    drawTalk(on: &canvas)
+    return canvas
+  }
+
+  private func draw(_ page: PageState, on canvas: inout Canvas) {
+    drawFrame(title: page.title, place: pageNumber(of: page), on: &canvas)
+    let layout = layout(page)
+    canvas.draw(layout.canvas(), at: Point(x: 1, y: 2))
+    canvas.put(StatusLine(session: self, page: page).runs(columns: size.columns - 2), at: bottom)
+    let hidden = layout.height - layout.offset - viewport.rows
+    if hidden > 0 { mark("↓ \(hidden) more", on: &canvas) }
+  }
+
+  private func draw(_ home: HomeView, on canvas: inout Canvas) {
+    drawFrame(title: "convtutor", place: "", on: &canvas)
+    canvas.draw(home.canvas(size: viewport), at: Point(x: 1, y: 2))
+    canvas.put(home.status, at: bottom)
+  }
+
+  private func draw(_ help: HelpPage, on canvas: inout Canvas) {
+    drawFrame(title: "Help", place: "", on: &canvas)
+    let lines = help.lines(columns: viewport.columns)
+    canvas.put(Array(lines.dropFirst(help.scroll).prefix(viewport.rows)), at: Point(x: 1, y: 2))
+    canvas.put([Run("any other key", ink: .key), Run(" closes the help")], at: bottom)
+    let hidden = lines.count - help.scroll - viewport.rows
+    if hidden > 0 { mark("↓ \(hidden) more", on: &canvas) }
+  }
+
+  private var bottom: Point { Point(x: 1, y: size.rows - 1) }
+
+  private func pageNumber(of page: PageState) -> String {
+    guard case .lesson(let id, let index) = page.source, let lesson = lesson(id) else { return "" }
+    return "page \(index + 1)/\(lesson.pages.count)"
+  }
+
+  /// Draws the title above and the rules that part the screen.
+  private func drawFrame(title: String, place: String, on canvas: inout Canvas) {
+    let rule = Rect(x: 0, y: 1, columns: size.columns, rows: 1)
+    canvas.put(title, at: Point(x: 1, y: 0), ink: .title)
+    canvas.put(place, at: Point(x: size.columns - columnWidth(of: place) - 1, y: 0), ink: .dim)
+    canvas.fill(rule, with: "─", ink: .rule)
+    canvas.fill(
+      Rect(x: 0, y: size.rows - 2, columns: size.columns, rows: 1), with: "─", ink: .rule)
+  }
+
+  /// Writes into the lower rule, at its right end.
+  private func mark(_ text: String, on canvas: inout Canvas) {
+    let x = size.columns - columnWidth(of: text) - 3
+    canvas.put(" \(text) ", at: Point(x: x, y: size.rows - 2), ink: .dim)
+  }
+}
+
+// MARK: - What the tutor and the learner say
+
+extension Session {
+  private func drawTalk(on canvas: inout Canvas) {
+    if case .prompt(let prompt) = focus {
+      draw(prompt, on: &canvas)
+    } else if let notice {
+      draw(notice.lines, isError: notice.isError, above: size.rows - 1, on: &canvas)
+    }
+  }
+
+  private func draw(_ prompt: Prompt, on canvas: inout Canvas) {
+    let view = PromptView(prompt: prompt, columns: size.columns - 1)
+    canvas.fill(Rect(x: 0, y: size.rows - 1, columns: size.columns, rows: 1))
+    canvas.draw(view.line(), at: bottom)
+    draw(view.talk, isError: prompt.trouble != nil, above: size.rows - 1, on: &canvas)
+  }
+
+  /// Draws lines over the lower rule and, where there are more, over the page above it.
+  private func draw(_ lines: [String], isError: Bool, above row: Int, on canvas: inout Canvas) {
+    let top = row - lines.count
+    canvas.fill(Rect(x: 0, y: top, columns: size.columns, rows: lines.count))
+    for (line, text) in lines.enumerated() {
+      canvas.put(text, at: Point(x: 1, y: top + line), ink: isError ? .error : .hint)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import LessonLanguage
+import Quiz
+public import TextCanvas
+
+/// The running tutor: all that it knows, and nothing of the terminal, the disk or the clock.
+///
+///     var session = Session(lessons: lessons, seed: 1)
+///     session.update(.key(.enter))          // opens a lesson
+///     session.update(.key(.right))          // one step on
+///     session.view(size: Size(columns: 80, rows: 24))
+public struct Session: Sendable {
+  public let lessons: [Lesson]
+  public internal(set) var progress: Progress
+  public internal(set) var settings: Settings
+
+  /// The pages that are open, the one on the screen last; none at home.
+  var pages: [PageState] = []
+  /// The item of the home screen that is chosen.
+  var choice = 0
+  /// What the keys go to.
+  var focus = Focus.screen
+  /// What the tutor says about the last key, until the next one.
+  var notice: Notice?
+  /// The number that is being typed in front of a key, such as the 12 of `12g`.
+  var count: Int?
+  /// How fast the steps are played, or nil while they are not.
+  var playing = false
+  var speed = Speed()
+  /// The lines that were sent from the prompt, the last one last.
+  var history: [String] = []
+  var size: Size
+  let seed: UInt64
+
+  /// What the keys go to.
+  enum Focus: Sendable {
+    case screen
+    /// A question of the page, by its place.
+    case question(Int)
+    /// A cell of the current figure.
+    case cell(CellEditor)
+    case prompt(Prompt)
+    /// A page of help, and the row that it is scrolled to.
+    case help(HelpPage)
+  }
+
+  /// Creates the tutor on its home screen.
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons, in the order of the home screen.
+  ///   - progress: What the learner did before.
+  ///   - settings: What the learner chose before.
+  ///   - seed: Where the numbers of questions come from: the same seed, the same numbers.
+  ///   - size: The size of the screen.
+  public init(
+    lessons: [Lesson], progress: Progress = Progress(), settings: Settings = Settings(),
+    seed: UInt64, size: Size = Size(columns: 80, rows: 24)
+  ) {
+    self.lessons = lessons
+    self.progress = progress
+    self.settings = settings
+    self.seed = seed
+    self.size = size
+  }
+
+  /// The page on the screen, or nil at home.
+  var page: PageState? {
+    get { pages.last }
+    set {
+      guard let newValue, !pages.isEmpty else { return }
+      pages[pages.count - 1] = newValue
+    }
+  }
+}
+
+/// Something that the tutor says until the next key.
+struct Notice: Hashable, Sendable {
+  let lines: [String]
+  let isError: Bool
+
+  init(_ lines: [String], isError: Bool = false) {
+    self.lines = lines
+    self.isError = isError
+  }
+}
+
+/// How long a step is shown while steps are played.
+struct Speed: Hashable, Sendable {
+  private static let milliseconds = [4000, 2000, 1000, 500, 250, 125]
+  private var place = 2
+
+  var interval: Duration { .milliseconds(Self.milliseconds[place]) }
+
+  /// How many steps are played in a second, as people write it: `2` or `1/4`.
+  var label: String {
+    let interval = Self.milliseconds[place]
+    return interval > 1000 ? "1/\(interval / 1000)" : "\(1000 / interval)"
+  }
+
+  mutating func change(by places: Int) {
+    place = min(max(0, place + places), Self.milliseconds.count - 1)
+  }
+}

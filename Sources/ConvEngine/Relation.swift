@@ -20,10 +20,15 @@ public struct Relation: Hashable, Sendable {
   /// Larger parameters are refused, so that no sum of a few of them can overflow.
   public static let limit = 1_000_000_000_000_000
 
+  /// How many input cells there are, N.
   public let inputSize: Int
+  /// How many taps the filter has, K.
   public let kernelSize: Int
+  /// How far the window moves from one output to the next, S.
   public let stride: Int
+  /// How many cells are added before the input, P, and after it.
   public let padding: Padding
+  /// How far a tap is from its neighbor, D.
   public let dilation: Int
 
   /// How many outputs there are.

@@ -21,7 +21,7 @@ public struct Figure: Sendable {
   }
 
   /// Returns how many rows the figure wants where it has so many columns.
-  public func height(columns: Int) -> Int { 0 }
+  public func height(columns: Int) -> Int { layout(frame: 0, columns: columns).height }
 
   /// Returns the picture of a frame, cropped around what the step is about where there is less room
   /// than the figure wants.
@@ -32,7 +32,14 @@ public struct Figure: Sendable {
   ///   - selection: The cell that the learner is changing, or nil.
   /// - Returns: A canvas of the size.
   public func canvas(frame index: Int, size: Size, selection: CellSelection? = nil) -> Canvas {
-    Canvas(size: size)
+    var canvas = Canvas(size: size)
+    guard !size.isEmpty else { return canvas }
+    let layout = layout(frame: index, columns: size.columns, selection: selection)
+    let blocks = layout.views + [layout.equation]
+    for (block, area) in zip(blocks, layout.areas(rows: size.rows)) where !area.isEmpty {
+      block.draw(on: &canvas, in: area)
+    }
+    return canvas
   }
 
   /// Returns a frame in words, line by line, for people who cannot see the picture.

@@ -1,0 +1,59 @@
+import ConvEngine
+import TextCanvas
+
+/// How products are written.
+enum EquationText {
+  /// Returns the name of a product's weight, or its value where it has none.
+  static func weight(_ contribution: Contribution) -> String {
+    contribution.weight.name?.description ?? factor(contribution.weight.value)
+  }
+
+  /// Returns the weight as it stands beside an arrow, where room is scarce: `w2,3` for `w[2,3]`.
+  static func label(_ contribution: Contribution) -> String {
+    guard let name = contribution.weight.name, name.indices.count > 1 else {
+      return weight(contribution)
+    }
+    return name.stem + name.indices.map(String.init).joined(separator: ",")
+  }
+
+  /// Returns a product in names: `a·x2`, and `a·0` where the padding is read.
+  static func names(_ contribution: Contribution) -> [Run] {
+    let operand = contribution.operand
+    return [
+      Run(weight(contribution), ink: .weight(contribution.weight.name)),
+      Run("·" + (operand.name?.description ?? factor(operand.value))),
+    ]
+  }
+
+  /// Returns a product in values: `2·3`, `(-1)·4`.
+  static func values(_ contribution: Contribution) -> String {
+    factor(contribution.weight.value) + "·" + factor(contribution.operand.value)
+  }
+
+  /// Returns a value as a factor or term, in parentheses where its sign would mislead.
+  static func factor(_ value: Polynomial) -> String {
+    let text = CellText.compact(value)
+    let isNegative = value.terms.contains { $0.coefficient < 0 }
+    return isNegative || value.terms.count > 1 ? "(\(text))" : text
+  }
+
+  /// Returns a text whose middle gives way to `…` where it is longer than the columns.
+  ///
+  ///     a·x0 + b·x1 + c·x2 + d·x3   in 20 columns   a·x0 + … + d·x3
+  static func elided(_ text: String, columns: Int) -> String {
+    guard text.count > columns else { return text }
+    let words = text.split(separator: " ")
+    guard words.count > 2 else { return CellText.cut(text, columns: columns) }
+    var front = 1
+    var back = 0
+    var best = CellText.cut(text, columns: columns)
+    while front + back < words.count {
+      let pieces = words.prefix(front) + ["…"] + words.suffix(back)
+      let candidate = pieces.joined(separator: " ")
+      guard candidate.count <= columns else { break }
+      best = candidate
+      if back < front { back += 1 } else { front += 1 }
+    }
+    return best
+  }
+}

@@ -1,0 +1,30 @@
+import ConvEngine
+
+extension Figure {
+  /// Returns the views of a frame with their places.
+  func layout(frame index: Int, columns: Int, selection: CellSelection? = nil) -> FigureLayout {
+    let frame = trace[index]
+    let views = views.map { view(of: $0, frame: frame, selection: selection) }
+    let wanted = views.map(\.wantedColumns)
+    let isWide = columns >= FigureLayout.wideColumns && wanted.reduce(0, +) <= columns
+    return FigureLayout(
+      views: views,
+      equation: EquationView(frame: frame, showsMatrix: self.views.contains(.toeplitz)),
+      columns: columns, widths: isWide && views.count > 1 ? spread(wanted, over: columns) : nil)
+  }
+
+  private func view(
+    of kind: LinkedView, frame: Frame, selection: CellSelection?
+  ) -> any SideView {
+    switch kind {
+    case .window: WindowView(frame: frame, selection: selection)
+    case .neurons: NeuronsView(frame: frame, selection: selection)
+    case .toeplitz: ToeplitzView(frame: frame)
+    }
+  }
+
+  /// Gives the columns that are left over to the last view.
+  private func spread(_ widths: [Int], over columns: Int) -> [Int] {
+    widths.dropLast() + [columns - widths.dropLast().reduce(0, +)]
+  }
+}

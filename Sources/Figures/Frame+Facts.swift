@@ -1,0 +1,52 @@
+import ConvEngine
+
+/// What the views ask of a frame.
+extension Frame {
+  /// The order in which the frames of the walk follow each other.
+  var walk: Walk {
+    switch step {
+    case .output: .output
+    case .input: .input
+    case .tap: .tap
+    }
+  }
+
+  /// The input positions, padding included.
+  var paddedInputs: Range<Int> { panel(.input)?.columns ?? relation.paddedPositions }
+
+  /// The inputs that have to be seen.
+  var inputFocus: Range<Int> { panel(.input)?.focusColumns ?? 0..<1 }
+
+  /// The outputs that have to be seen.
+  var outputFocus: Range<Int> { panel(.output)?.focusColumns ?? 0..<1 }
+
+  /// Whether no cell or weight is a symbol, so that an equation can be written in numbers.
+  var isNumeric: Bool {
+    hasNumberedFilter && panel(.input)?.bounds.symbolic == nil
+      && (bias?.value ?? Polynomial.zero).constant != nil
+  }
+
+  /// Whether the filter is made of numbers, so that its names have to be said.
+  var hasNumberedFilter: Bool {
+    panel(.filter).map { $0.bounds.symbolic == nil } ?? false
+  }
+
+  /// Whether there are cells outside of the input.
+  var isPadded: Bool { relation.padding.before + relation.padding.after > 0 }
+
+  /// Returns the products of this step between inputs and outputs that are seen.
+  ///
+  /// Only those that may be seen are formed: walked by tap there is one for each output in its order,
+  /// walked by output one for each tap or, in a dense layer, for each input.
+  func contributions(between inputs: Range<Int>, and outputs: Range<Int>) -> [Contribution] {
+    let near: Range<Int> =
+      switch (walk, connection) {
+      case (.tap, _): outputs
+      case (.output, .dense): inputs
+      case (.output, _): 0..<inputs.count
+      case (.input, _): 0..<contributions.count
+      }
+    return near.clamped(to: 0..<contributions.count).map { contributions[$0] }
+      .filter { inputs.contains($0.input) && outputs.contains($0.output) }
+  }
+}

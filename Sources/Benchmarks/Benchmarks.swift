@@ -1,5 +1,11 @@
-/// Prints how long the parts of the tutor take.
+/// Prints how long the parts of the tutor take, and how that grows with what they are given.
+///
+///     swift run -c release Benchmarks
 @main
 struct Benchmarks {
-  static func main() {}
+  static func main() throws {
+    print(Comparison.heading)
+    let comparisons = try engineComparisons() + languageComparisons() + screenComparisons()
+    for comparison in comparisons { print(comparison.measured()) }
+  }
 }

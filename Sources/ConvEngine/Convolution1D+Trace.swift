@@ -56,7 +56,7 @@ extension Convolution1D {
 
   /// Returns an output's value once all steps up to the given one are walked.
   func sum(output: Int, upTo step: Frame.Step) -> Value {
-    let walked = (0..<relation.kernelSize).lazy
+    let walked = (0..<relation.kernelSize)
       .filter { isWalked(output: output, tap: $0, by: step) }
     return Value.sum(bias ?? .zero, walked.map { product(output: output, tap: $0) })
   }

@@ -61,7 +61,7 @@ public struct Convolution1D<Value: Scalar>: Hashable, Sendable {
   /// - Complexity: O(K).
   public func output(at output: Int) -> Value {
     Value.sum(
-      bias ?? .zero, (0..<relation.kernelSize).lazy.map { product(output: output, tap: $0) })
+      bias ?? .zero, (0..<relation.kernelSize).map { product(output: output, tap: $0) })
   }
 
   /// All outputs, `[outputSize]`.

@@ -54,6 +54,6 @@ public struct Neurons: Hashable, Sendable {
   }
 
   func sum(_ output: Int, places: Range<Int>) -> Polynomial {
-    Polynomial.sum(.zero, places.lazy.map { product(output, $0) })
+    Polynomial.sum(.zero, places.map { product(output, $0) })
   }
 }

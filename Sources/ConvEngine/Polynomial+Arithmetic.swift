@@ -7,14 +7,14 @@ extension Polynomial: Scalar {
   ///
   /// - Complexity: O(*n* + *m*) for *n* and *m* terms.
   public static func + (one: Self, other: Self) -> Self {
-    sum(one, CollectionOfOne(other))
+    sum(one, [other])
   }
 
   /// Returns the sum of many; terms alike are added up where the first of them stands.
   ///
   /// - Complexity: O(*n*) for *n* terms in all.
-  public static func sum(_ start: Self, _ addends: some Sequence<Self>) -> Self {
-    Polynomial(collecting: start.terms + addends.lazy.flatMap(\.terms))
+  public static func sum(_ start: Self, _ addends: [Self]) -> Self {
+    Polynomial(collecting: start.terms + addends.flatMap(\.terms))
   }
 
   /// Returns the product, each term of the weight with each of the input.
@@ -30,6 +30,10 @@ extension Polynomial: Scalar {
 
   /// Creates the sum of terms: those alike are added up, and those that come to nothing dropped.
   private init(collecting terms: [Term]) {
+    guard terms.count > 1 else {
+      self.init(terms: terms.filter { $0.coefficient != 0 })
+      return
+    }
     var sums: [Term] = []
     var places: [[Name]: Int] = [:]
     for term in terms {

@@ -11,7 +11,7 @@ public struct Polynomial: Sendable {
     public let symbols: [Name]
 
     /// The symbols in an order that does not depend on how the product was formed.
-    var key: [Name] { symbols.sorted() }
+    var key: [Name] { symbols.count < 2 ? symbols : symbols.sorted() }
   }
 
   public let terms: [Term]

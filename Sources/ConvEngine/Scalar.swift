@@ -14,14 +14,14 @@ public protocol Scalar: Hashable, Sendable {
   /// Returns what a value becomes when others are added to it, one after the other.
   ///
   /// - Complexity: Linear in the size of the values.
-  static func sum(_ start: Self, _ addends: some Sequence<Self>) -> Self
+  static func sum(_ start: Self, _ addends: [Self]) -> Self
 
   /// The value as something that can be shown.
   var polynomial: Polynomial { get }
 }
 
 extension Double: Scalar {
-  public static func sum(_ start: Double, _ addends: some Sequence<Double>) -> Double {
+  public static func sum(_ start: Double, _ addends: [Double]) -> Double {
     // A sum that begins with 0 is never −0.
     addends.reduce(0 + start, +)
   }

@@ -50,7 +50,7 @@ public struct ToeplitzMatrix<Value: Scalar>: Hashable, Sendable {
   public func multiplied(by input: [Value]) -> [Value] {
     precondition(input.count == shape[1], "An input must have one value for each column")
     return (0..<shape[0]).map { row in
-      Value.sum(.zero, input.indices.lazy.map { self[row, $0] * input[$0] })
+      Value.sum(.zero, input.indices.map { self[row, $0] * input[$0] })
     }
   }
 }

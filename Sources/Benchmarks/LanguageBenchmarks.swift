@@ -1,0 +1,46 @@
+import LessonLanguage
+
+/// What it takes to understand text and to answer it.
+func languageComparisons() -> [Comparison] {
+  [
+    Comparison("a line of eval, understood", parsing(inputs: 8), parsing(inputs: 800)),
+    Comparison("a line of eval, answered", answering(inputs: 8), answering(inputs: 800)),
+    Comparison("a page of a lesson", lesson(pages: 10), lesson(pages: 10_000)),
+  ]
+}
+
+private func line(inputs: Int) -> String { "conv1d x=1..\(inputs) w=1,0,-1" }
+
+private func parsing(inputs: Int) -> Comparison.Work {
+  let line = line(inputs: inputs)
+  return Comparison.Work("N=\(inputs)") { keep(parseCommand(line)) }
+}
+
+private func answering(inputs: Int) -> Comparison.Work {
+  let line = line(inputs: inputs)
+  return Comparison.Work("N=\(inputs)") {
+    keep(try? parseCommand(line).command?.answer())
+  }
+}
+
+private func lesson(pages: Int) -> Comparison.Work {
+  let text = "---\ntitle: Long\nsummary: Many pages\norder: 1\n---\n\n" + page
+  let bytes = Array((text + String(repeating: "\n---\n\n" + page, count: pages - 1)).utf8)
+  return Comparison.Work("\(pages) pages", parts: pages) {
+    keep(parseLesson(bytes, name: "long"))
+  }
+}
+
+private let page = """
+  # Skipping positions
+
+  With **stride** S the filter visits every S-th position, `N - K` of them
+  at most. What is *between* them is skipped.
+
+  ```conv1d
+  x      = 1..7
+  w      = a, b, c
+  stride = 2
+  ```
+
+  """

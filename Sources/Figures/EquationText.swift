@@ -25,6 +25,11 @@ enum EquationText {
     ]
   }
 
+  /// Returns a product in names, as text.
+  static func text(_ contribution: Contribution) -> String {
+    names(contribution).map(\.text).joined()
+  }
+
   /// Returns a product in values: `2·3`, `(-1)·4`.
   static func values(_ contribution: Contribution) -> String {
     factor(contribution.weight.value) + "·" + factor(contribution.operand.value)

@@ -23,6 +23,8 @@ struct EquationView: FigureView {
     (frame.walk == .input ? 1 : 0) + (frame.isNumeric ? 3 : 2)
   }
 
+  func modestHeight(columns: Int) -> Int { height(columns: columns) }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     let lines = kept(lines(columns: area.size.columns - 2), rows: area.size.rows)
     canvas.put(lines, at: area.origin.offset(x: 1), within: area)

@@ -23,8 +23,9 @@ extension Figure {
     }
   }
 
-  /// Gives the columns that are left over to the last view.
+  /// Shares the columns that are left over among the views.
   private func spread(_ widths: [Int], over columns: Int) -> [Int] {
-    widths.dropLast() + [columns - widths.dropLast().reduce(0, +)]
+    let share = (columns - widths.reduce(0, +)) / widths.count
+    return widths.map { $0 + share }
   }
 }

@@ -43,7 +43,9 @@ public struct Figure: Sendable {
   }
 
   /// Returns a frame in words, line by line, for people who cannot see the picture.
-  public func sentences(frame index: Int) -> [String] { [] }
+  public func sentences(frame index: Int) -> [String] {
+    Sentences(frame: trace[index], index: index, count: trace.count, views: views).lines
+  }
 }
 
 /// A cell that a learner has chosen to change.

@@ -5,9 +5,10 @@ import TextCanvas
 /// Side by side where the screen is wide and they have room, else below each other; the equation always
 /// comes last, over the whole width. What has too few rows gives them up by fixed rules:
 ///
-///     1  the blank lines between the views
-///     2  rows of each view beyond its least, from the last view to the first, then of the equation
-///     3  the views after the first, the last one first
+///     1  what is only beautiful: rows of arrows, the rest of x beside the matrix
+///     2  the blank lines between the views
+///     3  rows of each view beyond its least, from the last view to the first, then of the equation
+///     4  the views after the first, the last one first; then the equation
 struct FigureLayout {
   let views: [any FigureView]
   let equation: any FigureView
@@ -39,10 +40,11 @@ extension FigureLayout {
 
   private func stacked(rows: Int) -> [Rect] {
     let blocks = views + [equation]
-    var heights = blocks.map { $0.height(columns: columns) }
-    var gap = 1
-    if heights.reduce(0, +) + blocks.count - 1 > rows { gap = 0 }
-    shrink(&heights, least: blocks.map(\.leastHeight), to: rows - gap * (blocks.count - 1))
+    let wanted = blocks.map { $0.height(columns: columns) }
+    let modest = blocks.map { $0.modestHeight(columns: columns) }
+    let gap = modest.reduce(0, +) + blocks.count - 1 > rows ? 0 : 1
+    let heights = reduced(
+      wanted, by: [modest, blocks.map(\.leastHeight)], to: rows - gap * (blocks.count - 1))
     var y = 0
     return heights.map { height in
       defer { y += height + (height > 0 ? gap : 0) }
@@ -52,10 +54,10 @@ extension FigureLayout {
 
   private func sideBySide(_ widths: [Int], rows: Int) -> [Rect] {
     let tallest = views.indices.map { views[$0].height(columns: widths[$0]) }.max() ?? 0
-    var heights = [tallest, equation.height(columns: columns)]
-    let gap = heights[0] + heights[1] + 1 > rows ? 0 : 1
+    let wanted = [tallest, equation.height(columns: columns)]
+    let gap = wanted[0] + wanted[1] + 1 > rows ? 0 : 1
     let least = [views.map(\.leastHeight).max() ?? 1, equation.leastHeight]
-    shrink(&heights, least: least, to: rows - gap)
+    let heights = reduced(wanted, by: [least], to: rows - gap)
     var x = 0
     let areas = widths.map { width in
       defer { x += width }
@@ -64,21 +66,21 @@ extension FigureLayout {
     return areas + [Rect(x: 0, y: heights[0] + gap, columns: columns, rows: heights[1])]
   }
 
-  /// Takes rows away until so many are left.
-  private func shrink(_ heights: inout [Int], least: [Int], to rows: Int) {
-    let order = Array(heights.indices.dropLast().reversed()) + [heights.count - 1]
+  /// Returns heights with so many rows in all, reduced to each of the lower limits in turn.
+  private func reduced(_ wanted: [Int], by limits: [[Int]], to rows: Int) -> [Int] {
+    var heights = wanted
     var excess = heights.reduce(0, +) - rows
-    for index in order where excess > 0 {
-      let given = min(excess, max(0, heights[index] - least[index]))
+    func take(_ index: Int, downTo limit: Int) {
+      let given = max(0, min(excess, heights[index] - limit))
       heights[index] -= given
       excess -= given
     }
-    // The equation goes after the further views and before the first.
-    let drops = Array(heights.indices.dropFirst().dropLast().reversed()) + [heights.count - 1, 0]
-    for index in drops where excess > 0 {
-      let given = min(excess, heights[index])
-      heights[index] -= given
-      excess -= given
+    let equation = heights.count - 1
+    let others = heights.indices.dropFirst().dropLast().reversed()
+    for limit in limits {
+      for index in others + [0, equation] { take(index, downTo: limit[index]) }
     }
+    for index in others + [equation, 0] { take(index, downTo: 0) }
+    return heights
   }
 }

@@ -7,6 +7,9 @@ protocol FigureView {
   /// Returns how many rows the view wants in so many columns.
   func height(columns: Int) -> Int
 
+  /// Returns how many rows it takes without what is only beautiful.
+  func modestHeight(columns: Int) -> Int
+
   /// How many rows it needs to show what the step is about.
   var leastHeight: Int { get }
 

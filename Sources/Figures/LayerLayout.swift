@@ -33,14 +33,21 @@ struct LayerLayout {
   /// The column before and behind them, for the `…` of a line that is cropped.
   private static let ellipsis = 1
 
-  init(frame: Frame, columns: Int, demand: Demand) {
+  /// Lays out a frame.
+  ///
+  /// - Parameters:
+  ///   - frame: The frame.
+  ///   - columns: The columns of the screen.
+  ///   - demand: What the cells want.
+  ///   - focus: The inputs that have to be seen, or nil for those that the step is about.
+  init(frame: Frame, columns: Int, demand: Demand, focus: Range<Int>? = nil) {
     labelWidth = Self.labelWidth(columns: columns)
     let start = labelWidth + 1 + Self.ellipsis + Self.marks
     let room = max(1, columns - start - Self.marks - Self.ellipsis)
     let whole = frame.paddedInputs
     let (pitch, isAligned) = Self.pitch(demand, room: room, frame: frame)
     let capacity = max(0, room - demand.inputWidth) / pitch + 1
-    let visible = Crop.visible(frame.inputFocus, of: whole, capacity: capacity)
+    let visible = Crop.visible(focus ?? frame.inputFocus, of: whole, capacity: capacity)
     isCropped = visible != whole
     input = Axis(
       visible: visible, width: demand.inputWidth, pitch: pitch,
@@ -55,8 +62,11 @@ struct LayerLayout {
   /// The column behind all cells and the marks around them.
   var end: Int { max(input.end, output.end) + Self.marks }
 
+  /// From so many columns on the names of the lines are written out.
+  static let fullLabels = 48
+
   /// Returns the columns that the names of the lines take.
-  static func labelWidth(columns: Int) -> Int { columns < 48 ? 2 : 9 }
+  static func labelWidth(columns: Int) -> Int { columns < fullLabels ? 2 : 9 }
 
   /// Returns the columns that a layer wants so that nothing is cropped.
   static func wantedColumns(_ frame: Frame, demand: Demand, gap: Int) -> Int {

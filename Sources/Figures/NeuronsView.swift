@@ -26,13 +26,14 @@ struct NeuronsView: SideView {
 
   func height(columns: Int) -> Int { 4 + Self.arrowRows }
 
+  func modestHeight(columns: Int) -> Int { 5 }
+
   var wantedColumns: Int {
-    LayerLayout.wantedColumns(frame, demand: demand(columns: .max), gap: 4)
+    LayerLayout.wantedColumns(frame, demand: demand(showsSums: isShort), gap: 4)
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let layout = LayerLayout(
-      frame: frame, columns: area.size.columns, demand: demand(columns: area.size.columns))
+    let (layout, showsSums) = layout(columns: area.size.columns)
     let lines = NeuronsLine.kept(rows: area.size.rows, arrowRows: Self.arrowRows)
     let drawing = NeuronsDrawing(
       frame: frame, selection: selection, layout: layout, area: area, showsSums: showsSums)
@@ -45,14 +46,21 @@ struct NeuronsView: SideView {
     }
   }
 
-  /// Whether the outputs are short enough to stand below their neurons.
-  private var showsSums: Bool { wholeWidth(.output) <= Self.widestValue }
+  /// Returns the layout, and whether outputs are short enough to stand below their neurons.
+  private func layout(columns: Int) -> (LayerLayout, showsSums: Bool) {
+    let withSums = LayerLayout(frame: frame, columns: columns, demand: demand(showsSums: true))
+    let isRoomy = withSums.output.gap >= 2 || frame.relation.outputSize == 1
+    if isShort && isRoomy { return (withSums, true) }
+    return (LayerLayout(frame: frame, columns: columns, demand: demand(showsSums: false)), false)
+  }
+
+  private var isShort: Bool { wholeWidth(.output) <= Self.widestValue }
 
   private func wholeWidth(_ kind: Panel.Kind) -> Int {
     frame.panel(kind).map { CellText.width($0.bounds, limit: .max) } ?? 1
   }
 
-  private func demand(columns: Int) -> LayerLayout.Demand {
+  private func demand(showsSums: Bool) -> LayerLayout.Demand {
     let last = Frame.outputName(frame.relation.outputSize - 1).description
     return LayerLayout.Demand(
       inputWidth: max(frame.isPadded ? 3 : 1, min(wholeWidth(.input), Self.widestValue)),

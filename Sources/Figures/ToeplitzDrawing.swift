@@ -27,11 +27,13 @@ struct ToeplitzDrawing {
 
   private func drawTitle(on canvas: inout Canvas) {
     let shape = "[\(frame.relation.outputSize), \(frame.relation.inputSize)]"
-    let word = frame.connection == .shared ? "Toeplitz T" : "matrix W"
+    let words = frame.connection == .shared ? ["Toeplitz T", "T"] : ["matrix W", "W"]
     let seen = layout.columns
     let isCropped = seen.count < frame.relation.inputSize
     let range = isCropped ? "  columns \(seen.lowerBound)–\(seen.upperBound - 1)" : ""
-    put("\(word)  \(shape)\(range)", x: 1, y: area.origin.y, on: &canvas)
+    let titles = words.map { "\($0)  \(shape)\(range)" }
+    let title = titles.first { $0.count < area.size.columns } ?? titles[1]
+    put(title, x: 1, y: area.origin.y, on: &canvas)
     drawColumnPointer(on: &canvas)
   }
 }
@@ -46,7 +48,12 @@ extension ToeplitzDrawing {
     for column in layout.columns {
       drawEntry(panel[row: row, column: column], column: column, y: y, on: &canvas)
     }
-    drawColumnEllipses(y: y, on: &canvas)
+    if isBegun(row, of: panel) { drawColumnEllipses(y: y, on: &canvas) }
+  }
+
+  /// Returns whether an entry of a row is written that is seen.
+  private func isBegun(_ row: Int, of panel: Panel) -> Bool {
+    layout.columns.contains { panel[row: row, column: $0].value != nil }
   }
 
   private func drawEntry(

@@ -24,6 +24,11 @@ struct ToeplitzView: SideView {
     ToeplitzLayout(frame: frame, columns: columns, height: nil).height
   }
 
+  func modestHeight(columns: Int) -> Int {
+    let layout = ToeplitzLayout(frame: frame, columns: columns, height: nil)
+    return layout.header + layout.rowLines
+  }
+
   var wantedColumns: Int { ToeplitzLayout.wantedColumns(frame) }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

@@ -14,8 +14,8 @@ struct WindowView: SideView {
   let frame: Frame
   let selection: CellSelection?
 
-  /// The least blanks between inputs where views stand side by side.
-  static let leastGap = 3
+  /// The blanks between inputs where views stand side by side.
+  static let sideGap = 4
 
   /// How wide a value may become.
   static let widestValue = 16
@@ -24,9 +24,13 @@ struct WindowView: SideView {
 
   func height(columns: Int) -> Int { lines(layout(columns: columns)).count }
 
+  func modestHeight(columns: Int) -> Int { height(columns: columns) }
+
   /// Returns the columns that the view wants beside others.
   var wantedColumns: Int {
-    LayerLayout.wantedColumns(frame, demand: demand(columns: .max), gap: Self.leastGap)
+    max(
+      LayerLayout.fullLabels,
+      LayerLayout.wantedColumns(frame, demand: demand(columns: .max), gap: Self.sideGap))
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
@@ -42,7 +46,10 @@ struct WindowView: SideView {
   }
 
   private func layout(columns: Int) -> LayerLayout {
-    LayerLayout(frame: frame, columns: columns, demand: demand(columns: columns))
+    let chosen = selection.flatMap { $0.panel == .input ? $0.index..<$0.index + 1 : nil }
+    return LayerLayout(
+      frame: frame, columns: columns, demand: demand(columns: columns),
+      focus: chosen ?? frame.inputFocus)
   }
 
   private func demand(columns: Int) -> LayerLayout.Demand {

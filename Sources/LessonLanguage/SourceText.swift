@@ -7,12 +7,12 @@ public struct SourceText: Hashable, Sendable {
 
   /// Creates a text.
   public init(name: String, text: String) {
-    self.name = name
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isLineEnd)
-      .map(String.init)
+    self.init(name: name, bytes: Array(text.utf8))
   }
 
-  private static func isLineEnd(_ character: Character) -> Bool {
-    character == "\n" || character == "\r\n" || character == "\r"
+  /// Creates the text that the bytes of a file stand for; those that are no UTF-8 become `�`.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    lines = LessonLine.lines(of: bytes).map(\.text)
   }
 }

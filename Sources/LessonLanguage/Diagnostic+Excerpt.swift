@@ -1,0 +1,31 @@
+extension Diagnostic {
+  /// How much of a long line is shown.
+  private static var excerptWidth: Int { 100 }
+
+  /// Returns the place and the message, the line of the text, and a mark under what is meant.
+  ///
+  ///     stride.md:12:1: error: there is no key `anwser`; did you mean `answer`?
+  ///       anwser = out(N, K, S)
+  ///       ^^^^^^
+  public func excerpt(in text: SourceText) -> [String] {
+    let (line, column) = (range.start.line, range.start.column)
+    let heading = "\(text.name.shownSafely):\(line):\(column): \(severity.rawValue): \(message)"
+    guard text.lines.indices.contains(line - 1), column >= 1 else { return [heading] }
+    let (shown, offset) = excerpt(of: text.lines[line - 1], around: column - 1)
+    let room = max(shown.count - offset, 1)
+    let mark = String(repeating: "^", count: min(max(range.length, 1), room))
+    return [heading, "  " + shown, "  " + String(repeating: " ", count: offset) + mark]
+  }
+
+  /// Returns the part of a line around a character, and where in the part the character is.
+  private func excerpt(of line: String, around column: Int) -> (text: String, offset: Int) {
+    let shown = Array(line.shownSafely)
+    let column = min(column, shown.count)
+    guard shown.count > Self.excerptWidth else { return (String(shown), column) }
+    let first = max(0, min(column - Self.excerptWidth / 2, shown.count - Self.excerptWidth))
+    let last = first + Self.excerptWidth
+    let before = first > 0 ? "..." : ""
+    let part = before + String(shown[first..<last]) + (last < shown.count ? "..." : "")
+    return (part, column - first + before.count)
+  }
+}

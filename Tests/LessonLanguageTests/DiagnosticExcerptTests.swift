@@ -1,0 +1,63 @@
+import LessonLanguage
+import Testing
+
+@Suite struct DiagnosticExcerptTests {
+  @Test func `the line is shown with a mark under the place`() {
+    #expect(
+      excerpts(of: "---\ntitle: A\nsumary:\tB\n---\n\nText\n\n<!-- puase -->") == [
+        "a.md:3:1: error: there is no key `sumary`; did you mean `summary`?",
+        "  sumary: B",
+        "  ^^^^^^",
+        "a.md:8:6: error: there is no directive `puase`; did you mean `pause`?",
+        "  <!-- puase -->",
+        "       ^^^^^",
+      ])
+  }
+
+  @Test func `what could move the cursor is shown as a question mark`() {
+    #expect(
+      excerpts(of: "---\ntitle: A\n---\n\n\u{1B}[31m\n\n```\u{7}x\n```") == [
+        "a.md:5:1: error: an invisible character (U+001B) stands here: remove it",
+        "  ?[31m",
+        "  ^",
+        "a.md:7:4: error: an invisible character (U+0007) stands here: remove it",
+        "  ```?x",
+        "     ^",
+        "a.md:7:4: error: `?x` is no command; a fence that is shown as it is has the word text, or "
+          + "none",
+        "  ```?x",
+        "     ^^",
+      ])
+  }
+
+  @Test func `a long line is cut around the place`() {
+    let words = String(repeating: "word ", count: 40)
+    #expect(
+      excerpts(of: "---\ntitle: A\n---\n\n\(words)&amp; \(words)") == [
+        "a.md:5:201: error: HTML's names of characters are not read: write the character itself",
+        "  ...word word word word word word word word word word "
+          + "&amp; word word word word word word word word word...",
+        "  " + String(repeating: " ", count: 53) + "^^^^^",
+      ])
+  }
+
+  @Test func `a place behind the end is marked there`() {
+    let text = SourceText(name: "a.md", text: "ab")
+    let diagnostic = Diagnostic(
+      .lesson(.noPages), at: SourceRange(line: 1, column: 3, length: 0))
+    #expect(
+      diagnostic.excerpt(in: text) == ["a.md:1:3: error: the lesson has no page", "  ab", "    ^"])
+  }
+
+  @Test func `a place in no line has no excerpt`() {
+    let text = SourceText(name: "a.md", text: "ab")
+    let diagnostic = Diagnostic(
+      .lesson(.noPages), at: SourceRange(line: 7, column: 0, length: 9))
+    #expect(diagnostic.excerpt(in: text) == ["a.md:7:0: error: the lesson has no page"])
+  }
+
+  private func excerpts(of text: String) -> [String] {
+    let source = SourceText(name: "a.md", text: text)
+    return parseLesson(Array(text.utf8), name: "a").diagnostics.flatMap { $0.excerpt(in: source) }
+  }
+}

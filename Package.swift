@@ -113,7 +113,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "TerminalDriverTests",
-      dependencies: ["TextCanvas", "TerminalDriver", "TutorTestSupport"],
+      dependencies: ["TextCanvas", "CNcurses", "TerminalDriver", "TutorTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["convtutor", "TutorTestSupport"],

@@ -22,6 +22,3 @@ int cnc_look_up(const char *term, cnc_capabilities *result) {
   if (looked_up != NULL && looked_up != current) del_curterm(looked_up);
   return 1;
 }
-
-/* Many emulators call themselves xterm and do not know how to repeat a character. */
-void cnc_never_repeat(void) { repeat_char = NULL; }

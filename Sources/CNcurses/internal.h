@@ -34,6 +34,10 @@ void cnc_sheet_send(int output);
 void cnc_sheet_discard(void);
 int cnc_memory_file(void);
 
+/* economy.c: the bytes ncurses has written, made fewer. */
+void cnc_economize(const char *bytes, size_t count, int output);
+void cnc_forget_looks(void);
+
 /* modes.c: the modes of the terminal, and the sequences that bring it back. */
 void cnc_modes_remember(int output);
 void cnc_modes_take(void);
@@ -51,9 +55,6 @@ int cnc_signal_descriptor(void);
 void cnc_signal_drain(void);
 void cnc_crashes_guard(void);
 void cnc_crashes_forget(void);
-
-/* database.c */
-void cnc_never_repeat(void);
 
 /* keys.c */
 bool cnc_keys_open(void);

@@ -16,8 +16,7 @@ bool cnc_keys_open(void) {
   if (cnc.keys == NULL) return false;
   set_escdelay(25);
   nodelay(cnc.keys, TRUE);
-  meta(cnc.keys, TRUE);
-  cnc_sheet_discard(); /* Eighth bits are wanted from ncurses, not from the terminal. */
+  meta(cnc.keys, TRUE); /* Bytes have eight bits, which ncurses cannot see on the sheet. */
   keypad(cnc.keys, TRUE);
   return true;
 }

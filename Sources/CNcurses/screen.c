@@ -36,9 +36,7 @@ static void set_up_colors(void) {
   cnc.has_default_colors = use_default_colors() == OK;
 }
 
-/* Leaves drawing to what every terminal of that name really does. */
 static void set_up_drawing(void) {
-  cnc_never_repeat();
   idcok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   typeahead(-1); /* A frame is never left half painted because a key has arrived. */
@@ -76,6 +74,15 @@ static bool start_curses(const char *term, int input) {
   return cnc.screen != NULL && cnc_keys_open();
 }
 
+/*
+ * Has the terminal entered anew by the next frame. What ncurses sends to leave it is thrown away.
+ */
+static void enter_with_next_frame(void) {
+  endwin();
+  cnc_sheet_discard();
+  cnc_forget_looks();
+}
+
 /* A program that calls exit destroys none of its variables. */
 static void close_at_exit(void) {
   static bool is_registered;
@@ -96,6 +103,7 @@ int cnc_open(const char *term, int input, int output, int rows, int columns) {
   fflush(stdout);
   close_at_exit();
   if (rows > 0 || ask_size(output, &rows, &columns)) set_size(rows, columns);
+  enter_with_next_frame(); /* newterm has entered a screen of another size. */
   cnc_modes_remember(output);
   cnc_modes_take();
   cnc_errors_hold(output);
@@ -125,9 +133,7 @@ void cnc_repaint(void) { clearok(curscr, TRUE); }
 void cnc_retake(void) {
   cnc_modes_take();
   cnc_errors_hold(cnc.output);
-  /* What ncurses sends to leave is thrown away; the next frame enters again. */
-  endwin();
-  cnc_sheet_discard();
+  enter_with_next_frame();
   cnc_repaint();
   cnc_follow_size();
 }

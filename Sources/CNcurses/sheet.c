@@ -15,9 +15,6 @@
  */
 static FILE *sheet;
 
-/* Sheets longer than this go in several writes. */
-static char chunk[64 * 1024];
-
 int cnc_memory_file(void) {
 #ifdef __linux__
   return memfd_create("convtutor", MFD_CLOEXEC);
@@ -49,15 +46,12 @@ void cnc_sheet_discard(void) {
 
 void cnc_sheet_send(int output) {
   fflush(sheet);
-  int descriptor = fileno(sheet);
-  off_t length = lseek(descriptor, 0, SEEK_CUR);
-  for (off_t start = 0; start < length;) {
-    size_t wanted = (size_t)(length - start);
-    if (wanted > sizeof chunk) wanted = sizeof chunk;
-    ssize_t count = pread(descriptor, chunk, wanted, start);
-    if (count <= 0) break;
-    cnc_write_all(output, chunk, (size_t)count);
-    start += count;
+  size_t length = (size_t)lseek(fileno(sheet), 0, SEEK_CUR);
+  if (length == 0) return;
+  char *bytes = mmap(NULL, length, PROT_READ, MAP_SHARED, fileno(sheet), 0);
+  if (bytes != MAP_FAILED) {
+    cnc_economize(bytes, length, output);
+    munmap(bytes, length);
   }
   cnc_sheet_discard();
 }

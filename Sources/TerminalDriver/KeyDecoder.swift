@@ -13,6 +13,8 @@ struct KeyDecoder {
     case letter
     /// A key as `ESC [`, parameters and a final character.
     case sequence([UInt8])
+    /// All but the last character of a key nobody needs.
+    case ignored
     /// The first bytes of a character in UTF-8, of so many.
     case character([UInt8], length: Int)
   }
@@ -39,7 +41,7 @@ struct KeyDecoder {
     case .escape:
       keys.append(.escape)
       pending = .nothing
-    case .letter, .sequence: pending = .nothing
+    case .letter, .sequence, .ignored: pending = .nothing
     case .nothing, .character: break
     }
   }
@@ -61,6 +63,7 @@ extension KeyDecoder {
     case .letter:
       pending = .nothing
       if let key = key(ofLetter: byte) { keys.append(key) }
+    case .ignored: pending = .nothing
     case .sequence(let bytes): continueSequence(bytes, byte)
     case .character(let bytes, let length): continueCharacter(bytes, byte, length: length)
     }
@@ -89,7 +92,7 @@ extension KeyDecoder {
   private mutating func continueSequence(_ bytes: [UInt8], _ byte: UInt8) {
     switch byte {
     case 0x20...0x3F: if bytes.count < 32 { pending = .sequence(bytes + [byte]) }
-    case UInt8(ascii: "[") where bytes.isEmpty: pending = .letter  // F1 of the Linux console
+    case UInt8(ascii: "[") where bytes.isEmpty: pending = .ignored  // F1 of the Linux console
     case 0x40...0x7E:
       pending = .nothing
       if let key = key(ofSequence: bytes, byte) { keys.append(key) }

@@ -3,8 +3,8 @@ import LessonLanguage
 /// What it takes to understand text and to answer it.
 func languageComparisons() -> [Comparison] {
   [
-    Comparison("a line of eval, understood", parsing(inputs: 8), parsing(inputs: 800)),
-    Comparison("a line of eval, answered", answering(inputs: 8), answering(inputs: 800)),
+    Comparison("a number in a command, understood", parsing(inputs: 8), parsing(inputs: 800)),
+    Comparison("a number in a command, answered", answering(inputs: 8), answering(inputs: 800)),
     Comparison("a page of a lesson", lesson(pages: 10), lesson(pages: 10_000)),
   ]
 }
@@ -13,12 +13,12 @@ private func line(inputs: Int) -> String { "conv1d x=1..\(inputs) w=1,0,-1" }
 
 private func parsing(inputs: Int) -> Comparison.Work {
   let line = line(inputs: inputs)
-  return Comparison.Work("N=\(inputs)") { keep(parseCommand(line)) }
+  return Comparison.Work("N=\(inputs)", parts: inputs) { keep(parseCommand(line)) }
 }
 
 private func answering(inputs: Int) -> Comparison.Work {
   let line = line(inputs: inputs)
-  return Comparison.Work("N=\(inputs)") {
+  return Comparison.Work("N=\(inputs)", parts: inputs) {
     keep(try? parseCommand(line).command?.answer())
   }
 }
@@ -27,7 +27,8 @@ private func lesson(pages: Int) -> Comparison.Work {
   let text = "---\ntitle: Long\nsummary: Many pages\norder: 1\n---\n\n" + page
   let bytes = Array((text + String(repeating: "\n---\n\n" + page, count: pages - 1)).utf8)
   return Comparison.Work("\(pages) pages", parts: pages) {
-    keep(parseLesson(bytes, name: "long"))
+    let lesson = parseLesson(bytes, name: "long").lesson
+    precondition(lesson?.pages.count == pages, "A benchmark's lesson must have all its pages")
   }
 }
 

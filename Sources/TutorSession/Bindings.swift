@@ -98,7 +98,7 @@ extension Bindings {
     both([.character("/")], .search, "search the lessons"),
     both([.character("?")], .help, "this help"),
     both([.character("t")], .theme, "next theme"),
-    both([.character("q"), .escape], .back, "back; from home, quit"),
+    both([.character("q")], .back, "back; from home, quit"),
     everywhere(.control("c"), .quit, "quit"),
     everywhere(.control("z"), .suspend, "suspend; fg comes back"),
     everywhere(.control("l"), .redraw, "draw the screen again"),

@@ -74,9 +74,9 @@ extension Session {
     }
   }
 
-  /// Says what is wrong with a line, the place marked above it.
+  /// Says what is wrong first with a line, the place marked above it.
   private mutating func complain(_ diagnostics: [Diagnostic]) {
-    let lines = diagnostics.prefix(3).flatMap { [$0.message, pointer(to: $0.range)] }
+    let lines = diagnostics.prefix(1).flatMap { [$0.message, pointer(to: $0.range)] }
     notice = Notice(lines, isError: true)
   }
 

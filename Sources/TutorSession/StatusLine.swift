@@ -7,16 +7,18 @@ struct StatusLine {
   let session: Session
   let page: PageState
 
-  /// Returns as much of the line as fits, the least important left out first.
+  /// Returns as much of the line as fits: the least important is left out first, help never.
   func runs(columns: Int) -> [Run] {
-    let pieces = [frame, knobs, walk].filter { !$0.isEmpty }
-    var line = pieces.first ?? []
-    for piece in pieces.dropFirst() + hints {
-      let longer = line + [Run("   ")] + piece
-      guard columnWidth(of: longer) <= columns else { break }
+    let help = hint("?", "help")
+    let room = columns - columnWidth(of: help) - 2
+    var line: [Run] = []
+    for piece in [frame, knobs, walk].filter({ !$0.isEmpty }) + hints {
+      let longer = line.isEmpty ? piece : line + [Run("  ")] + piece
+      guard columnWidth(of: longer) <= room else { break }
       line = longer
     }
-    return line
+    let gap = max(0, columns - columnWidth(of: line) - columnWidth(of: help))
+    return line + [Run(String(repeating: " ", count: gap))] + help
   }
 
   private var frame: [Run] {
@@ -55,7 +57,7 @@ struct StatusLine {
   private var pageHints: [[Run]] {
     let question = page.questions.isEmpty ? [] : [hint("Enter", "answer")]
     let figure = page.figure == nil ? [] : [hint("Tab", "knob"), hint("+-", "change")]
-    return [hint("←→", "step")] + question + figure + [hint("?", "help")]
+    return [hint("←→", "step")] + question + figure
   }
 
   private func hint(_ key: String, _ meaning: String) -> [Run] {

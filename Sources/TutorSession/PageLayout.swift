@@ -33,6 +33,9 @@ struct PageLayout {
   /// How many rows the whole page takes.
   var height: Int { rows.last { !$0.isEmpty }?.upperBound ?? 0 }
 
+  /// How many rows that are not hidden behind a pause lie below the screen.
+  var rowsBelow: Int { max(0, span(page.revealed).upperBound - offset - viewport.rows) }
+
   private static func height(
     of element: PageState.Element, at place: Int, _ focus: Focus, _ viewport: Size
   ) -> Int {

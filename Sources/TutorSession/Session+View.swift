@@ -27,8 +27,7 @@ extension Session {
     let layout = layout(page)
     canvas.draw(layout.canvas(), at: Point(x: 1, y: 2))
     canvas.put(StatusLine(session: self, page: page).runs(columns: size.columns - 2), at: bottom)
-    let hidden = layout.height - layout.offset - viewport.rows
-    if hidden > 0 { mark("↓ \(hidden) more", on: &canvas) }
+    mark(rowsBelow: layout.rowsBelow, on: &canvas)
   }
 
   private func draw(_ home: HomeView, on canvas: inout Canvas) {
@@ -42,8 +41,7 @@ extension Session {
     let lines = help.lines(columns: viewport.columns)
     canvas.put(Array(lines.dropFirst(help.scroll).prefix(viewport.rows)), at: Point(x: 1, y: 2))
     canvas.put([Run("any other key", ink: .key), Run(" closes the help")], at: bottom)
-    let hidden = lines.count - help.scroll - viewport.rows
-    if hidden > 0 { mark("↓ \(hidden) more", on: &canvas) }
+    mark(rowsBelow: lines.count - help.scroll - viewport.rows, on: &canvas)
   }
 
   private var bottom: Point { Point(x: 1, y: size.rows - 1) }
@@ -63,10 +61,12 @@ extension Session {
       Rect(x: 0, y: size.rows - 2, columns: size.columns, rows: 1), with: "─", ink: .rule)
   }
 
-  /// Writes into the lower rule, at its right end.
-  private func mark(_ text: String, on canvas: inout Canvas) {
-    let x = size.columns - columnWidth(of: text) - 3
-    canvas.put(" \(text) ", at: Point(x: x, y: size.rows - 2), ink: .dim)
+  /// Says in the lower rule, at its right end, how much more there is below.
+  private func mark(rowsBelow: Int, on canvas: inout Canvas) {
+    guard rowsBelow > 0 else { return }
+    let text = " ↓ \(rowsBelow) more "
+    let x = size.columns - columnWidth(of: text) - 1
+    canvas.put(text, at: Point(x: x, y: size.rows - 2), ink: .dim)
   }
 }
 

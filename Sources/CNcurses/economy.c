@@ -9,8 +9,8 @@
  * frame. What is not understood passes as it is.
  */
 
-/* The attributes of SGR, by their numbers; 22 takes back two of them. */
-enum { BOLD = 1, DIM = 2, ITALIC = 3, UNDERLINE = 4, BLINK = 5, REVERSE = 7, LARGEST = 9 };
+/* Attributes have the numbers of SGR up to this one; 22 takes two of them back. */
+enum { BOLD = 1, DIM = 2, LARGEST = 9 };
 
 struct looks {
   unsigned attributes; /* a bit each */

@@ -7,11 +7,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
-#ifdef __linux__
-#include <pty.h>
-#else
-#include <util.h>
-#endif
 
 int cnc_terminal_size(int *rows, int *columns) {
   struct winsize size;

@@ -15,6 +15,15 @@
 #include <stdio.h>
 #include <termios.h>
 
+/* Where systems differ. */
+#ifdef __linux__
+#include <pty.h>
+#include <sys/mman.h>
+#define CNC_HAS_MEMORY_FILES 1
+#else
+#include <util.h>
+#endif
+
 /* The one screen. */
 struct cnc_screen {
   SCREEN *screen;

@@ -18,6 +18,7 @@ bool cnc_keys_open(void) {
   nodelay(cnc.keys, TRUE);
   meta(cnc.keys, TRUE); /* Bytes have eight bits, which ncurses cannot see on the sheet. */
   keypad(cnc.keys, TRUE);
+  keyok(KEY_MOUSE, FALSE); /* It would take only the beginning of a report. */
   return true;
 }
 

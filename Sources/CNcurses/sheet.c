@@ -16,7 +16,7 @@
 static FILE *sheet;
 
 int cnc_memory_file(void) {
-#ifdef __linux__
+#ifdef CNC_HAS_MEMORY_FILES
   return memfd_create("convtutor", MFD_CLOEXEC);
 #else
   char name[] = "/tmp/convtutor.XXXXXX";

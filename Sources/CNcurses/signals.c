@@ -105,8 +105,12 @@ int cnc_take_signal(void) {
   return CNC_SIGNAL_NONE;
 }
 
-/* Stops as the terminal's own Ctrl-Z would have, and returns when the program goes on. */
+/*
+ * Stops as the terminal's own Ctrl-Z would have, and returns when the program goes on. Where stops
+ * are ignored, nobody would be there to continue it.
+ */
 static void stop_by_default(int whole_job) {
+  if (before[index_of(SIGTSTP)].sa_handler == SIG_IGN) return;
   struct sigaction plain = {.sa_handler = SIG_DFL};
   struct sigaction ours;
   sigaction(SIGTSTP, &plain, &ours);

@@ -13,8 +13,8 @@ struct KeyDecoder {
     case letter
     /// A key as `ESC [`, parameters and a final character.
     case sequence([UInt8])
-    /// All but the last character of a key nobody needs.
-    case ignored
+    /// All but the last so many bytes of something nobody needs.
+    case ignored(Int)
     /// The first bytes of a character in UTF-8, of so many.
     case character([UInt8], length: Int)
   }
@@ -63,7 +63,7 @@ extension KeyDecoder {
     case .letter:
       pending = .nothing
       if let key = key(ofLetter: byte) { keys.append(key) }
-    case .ignored: pending = .nothing
+    case .ignored(let count): pending = count > 1 ? .ignored(count - 1) : .nothing
     case .sequence(let bytes): continueSequence(bytes, byte)
     case .character(let bytes, let length): continueCharacter(bytes, byte, length: length)
     }
@@ -92,7 +92,8 @@ extension KeyDecoder {
   private mutating func continueSequence(_ bytes: [UInt8], _ byte: UInt8) {
     switch byte {
     case 0x20...0x3F: if bytes.count < 32 { pending = .sequence(bytes + [byte]) }
-    case UInt8(ascii: "[") where bytes.isEmpty: pending = .ignored  // F1 of the Linux console
+    case UInt8(ascii: "[") where bytes.isEmpty: pending = .ignored(1)  // F1 of the Linux console
+    case UInt8(ascii: "M") where bytes.isEmpty: pending = .ignored(3)  // an old mouse's report
     case 0x40...0x7E:
       pending = .nothing
       if let key = key(ofSequence: bytes, byte) { keys.append(key) }

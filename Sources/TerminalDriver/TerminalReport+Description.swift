@@ -28,7 +28,8 @@ extension TerminalReport: CustomStringConvertible {
     if facts.forbidsColor { return "none (NO_COLOR is set)" }
     guard let found = facts.capabilities?.colors else { return "none (unknown terminal)" }
     if colors == 0 { return "none (the terminal has none)" }
-    return found == colors ? "\(colors)" : "\(colors) (the terminal has \(found))"
+    return found == colors
+      ? "\(colors) (as the terminfo database says)" : "\(colors) (the terminal has \(found))"
   }
 
   private var characters: String {
@@ -51,7 +52,7 @@ extension TerminalReport: CustomStringConvertible {
   }
 
   private var mode: String {
-    obstacle.map { "plain, since \($0)" } ?? "full screen (--plain for lines of text)"
+    obstacle.map { "plain, since \($0)" } ?? "full screen"
   }
 }
 

@@ -70,6 +70,7 @@ private struct Typing {
     TestCase("F1 of the Linux console", Typing("\u{1B}[[Aq", means: "q")),
     TestCase("F5", Typing("\u{1B}[15~q", means: "q")),
     TestCase("a report of the mouse", Typing("\u{1B}[<0;12;3Mq", means: "q")),
+    TestCase("a report of an old mouse", Typing("\u{1B}[M !!q", means: "q")),
     TestCase("the beginning of a paste", Typing("\u{1B}[200~q", means: "q")),
     TestCase(
       "a sequence of any length",

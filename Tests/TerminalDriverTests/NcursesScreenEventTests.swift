@@ -18,6 +18,13 @@ extension NcursesScreenTests {
     #expect(screen.nextEvent(within: .zero) == .timeout)
   }
 
+  @Test func `reports of a mouse that somebody left on are not keys`() throws {
+    let terminal = PseudoTerminal()
+    var screen = try terminal.screen()
+    terminal.type("\u{1B}[<0;12;3M\u{1B}[<0;12;3mq")
+    #expect(screen.nextEvent(within: .seconds(5)) == .key("q"))
+  }
+
   @Test func `Escape is a key when nothing follows`() throws {
     let terminal = PseudoTerminal()
     var screen = try terminal.screen()

@@ -10,11 +10,11 @@ import TutorTestSupport
       TerminalReport(facts: TerminalFacts()).description == """
         terminal    xterm-256color
         size        80 columns, 24 rows
-        colors      256
+        colors      256 (as the terminfo database says)
         characters  Unicode (the locale is in UTF-8)
         cursor      can be moved
         screen      a separate one, which leaves the shell's text alone
-        mode        full screen (--plain for lines of text)
+        mode        full screen
         """)
   }
 

@@ -5,7 +5,8 @@
 struct Benchmarks {
   static func main() throws {
     print(Comparison.heading)
-    let comparisons = try engineComparisons() + languageComparisons() + screenComparisons()
+    let comparisons =
+      try engineComparisons() + languageComparisons() + screenComparisons() + sessionComparisons()
     for comparison in comparisons { print(comparison.measured()) }
   }
 }

@@ -38,22 +38,19 @@ struct EquationView: FigureView {
     }
   }
 
-  /// Returns the lines that are left: the numbers go first, then the names.
+  /// Returns the lines that are left: the numbers go first, then what is read by whom.
   private func kept(_ lines: [[Run]], rows: Int) -> [[Run]] {
     var lines = lines
     let header = frame.walk == .input ? 1 : 0
-    if lines.count > rows, lines.count > header + 2 { lines.remove(at: header + 1) }
-    if lines.count > rows, header == 0, lines.count > 1, rows == 1, frame.isNumeric {
-      lines = [short(lines)]
-    }
+    if lines.count > max(rows, header + 2) { lines.remove(at: header + 1) }
+    if rows == 1, lines.count > 1, frame.walk == .output { lines = [short(lines)] }
+    if rows == 2, lines.count > 2, header == 1 { lines.removeFirst() }
     return Array(lines.prefix(max(0, rows)))
   }
 
   /// Returns names and result in one line: `y1 = a·x2 + b·x3 + c·x4 = 8`.
   private func short(_ lines: [[Run]]) -> [Run] {
-    guard let names = lines.first, let result = lines.last, frame.walk == .output else {
-      return lines.first ?? []
-    }
+    guard let names = lines.first, let result = lines.last else { return [] }
     let text = result.map { Run(String($0.text.drop { $0 == " " }), ink: $0.ink) }
     return names + [Run(" ")] + text
   }

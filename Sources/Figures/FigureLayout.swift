@@ -67,6 +67,8 @@ extension FigureLayout {
   }
 
   /// Returns heights with so many rows in all, reduced to each of the lower limits in turn.
+  ///
+  /// A view that would get fewer rows than the last limit gets none, and leaves its rows to the others.
   private func reduced(_ wanted: [Int], by limits: [[Int]], to rows: Int) -> [Int] {
     var heights = wanted
     var excess = heights.reduce(0, +) - rows
@@ -76,11 +78,27 @@ extension FigureLayout {
       excess -= given
     }
     let equation = heights.count - 1
-    let others = heights.indices.dropFirst().dropLast().reversed()
+    let others = Array(heights.indices.dropFirst().dropLast().reversed())
     for limit in limits {
       for index in others + [0, equation] { take(index, downTo: limit[index]) }
     }
-    for index in others + [equation, 0] { take(index, downTo: 0) }
+    for index in others where excess > 0 {
+      excess -= heights[index]
+      heights[index] = 0
+    }
+    for index in [equation, 0] { take(index, downTo: 0) }
+    return grown(heights, to: wanted, by: max(0, -excess))
+  }
+
+  /// Returns heights with rows given back: to the first view, then to the equation.
+  private func grown(_ heights: [Int], to wanted: [Int], by rows: Int) -> [Int] {
+    var heights = heights
+    var rest = rows
+    for index in [0, heights.count - 1] {
+      let given = min(rest, wanted[index] - heights[index])
+      heights[index] += given
+      rest -= given
+    }
     return heights
   }
 }

@@ -1,12 +1,12 @@
 /// Which part of an axis is seen where the whole of it has no room.
 enum Crop {
-  /// Returns the places that are seen, the focus among them.
+  /// Returns the places that are seen: the focus with some of what lies on either side.
   ///
   /// The part moves in jumps, so that the cells stand still for most steps:
   ///
-  ///     0 1 2 3 4 5 6 7 8 9 ..      room for 6, focus 3 long
-  ///     ├─────────┤                 while the focus starts at 0, 1, 2
-  ///           ├─────────┤           while it starts at 3, 4, 5
+  ///     0 1 2 3 4 5 6 7 8 9 ..      room for 6, focus 3 long: jumps of 2
+  ///     ├─────────┤                 while the focus starts at 0 to 3
+  ///         ├─────────┤             while it starts at 4 or 5
   ///
   /// It depends on the focus alone: stepping back shows what was seen before.
   ///
@@ -19,9 +19,10 @@ enum Crop {
     let capacity = max(1, capacity)
     guard whole.count > capacity else { return whole }
     let focus = focus.clamped(to: whole)
-    let jump = max(1, min((capacity + 1) / 2, capacity - focus.count + 1))
-    let steps = (focus.lowerBound - whole.lowerBound) / jump
-    let start = min(whole.lowerBound + steps * jump, whole.upperBound - capacity)
+    let distance = focus.lowerBound - whole.lowerBound
+    let jump = (capacity - focus.count + 1) / 2
+    let wanted = jump > 0 ? max(0, distance / jump - 1) * jump : distance
+    let start = whole.lowerBound + min(wanted, whole.count - capacity)
     return start..<start + capacity
   }
 }

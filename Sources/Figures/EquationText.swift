@@ -42,23 +42,17 @@ enum EquationText {
     return isNegative || value.terms.count > 1 ? "(\(text))" : text
   }
 
-  /// Returns a text whose middle gives way to `…` where it is longer than the columns.
+  /// Returns a sum whose middle gives way to `…` where it is longer than the columns.
   ///
   ///     a·x0 + b·x1 + c·x2 + d·x3   in 20 columns   a·x0 + … + d·x3
-  static func elided(_ text: String, columns: Int) -> String {
-    guard text.count > columns else { return text }
-    let words = text.split(separator: " ")
-    guard words.count > 2 else { return CellText.cut(text, columns: columns) }
-    var front = 1
-    var back = 0
-    var best = CellText.cut(text, columns: columns)
-    while front + back < words.count {
-      let pieces = words.prefix(front) + ["…"] + words.suffix(back)
-      let candidate = pieces.joined(separator: " ")
-      guard candidate.count <= columns else { break }
-      best = candidate
-      if back < front { back += 1 } else { front += 1 }
+  static func elided(_ sum: String, columns: Int) -> String {
+    guard sum.count > columns else { return sum }
+    let words = sum.split(separator: " ")
+    let termCount = (words.count + 1) / 2
+    let candidates = (1..<max(2, termCount)).reversed().lazy.map { kept in
+      let front = words.prefix(2 * ((kept + 1) / 2) - 1)
+      return (front + ["+", "…"] + words.suffix(2 * (kept / 2))).joined(separator: " ")
     }
-    return best
+    return candidates.first { $0.count <= columns } ?? CellText.cut(sum, columns: columns)
   }
 }

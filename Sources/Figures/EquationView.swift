@@ -107,7 +107,7 @@ extension EquationView {
       "\(name) goes to " + readers(joining: " by ").joined(separator: ", "),
     ]
     let text = texts.first { $0.count <= columns } ?? texts[1]
-    return [Run(EquationText.elided(text, columns: columns))]
+    return [Run(CellText.cut(text, columns: columns))]
   }
 
   private func readers(joining word: String) -> [String] {

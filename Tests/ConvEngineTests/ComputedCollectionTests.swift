@@ -39,8 +39,3 @@ func expectCollectionLaws<Elements: RandomAccessCollection>(
   #expect(elements.prefix(2).count == min(2, count), sourceLocation: sourceLocation)
   #expect(elements.reversed().count == count, sourceLocation: sourceLocation)
 }
-
-/// Counts calls in a test that runs on one thread.
-final class Counter: @unchecked Sendable {
-  var count = 0
-}

@@ -117,6 +117,30 @@ import TutorTestSupport
     #expect(columns == [0..<1, 0..<1, 0..<1, 1..<2, 1..<2, 1..<2])
   }
 
+  /// Returns how many products it takes to see a frame in the middle: its last sum, and forty
+  /// outputs around the current one.
+  private func productsToSee(inputs: Int, walk: Walk) throws -> Int {
+    let products = Counter()
+    let weight = [1.0, 2, 3].map { CountedNumber($0, products) }
+    let input = (0..<inputs).map { CountedNumber(Double($0)) }
+    let trace = try Convolution1D(input: input, weight: weight).trace(by: walk)
+    #expect(products.count == 0)
+    let frame = trace[walk == .tap ? 1 : inputs / 2]
+    #expect(frame.contributions.last?.sum != nil)
+    let output = try #require(frame.panel(.output))
+    for column in inputs / 2 - 20..<inputs / 2 + 20 { #expect(output[column].name != nil) }
+    return products.count
+  }
+
+  @Test(arguments: Walk.allCases)
+  func `what is seen of a frame takes as many products whatever the number of inputs`(
+    walk: Walk
+  ) throws {
+    let products = try productsToSee(inputs: 100, walk: walk)
+    #expect(products > 0 && products <= 3 * 43)
+    #expect(try productsToSee(inputs: 10_000, walk: walk) == products)
+  }
+
   @Test func `any frame of a million is at hand`() throws {
     let long = try Convolution1D(
       input: (0..<1_000_000).map { Double($0 % 10) }, weight: [1, 1, 1], padding: .same)

@@ -83,6 +83,14 @@ import TutorTestSupport
     #expect(convolution.output.allSatisfy { $0 == 0 && $0.sign == .plus })
   }
 
+  @Test func `the first example of the engine is right`() throws {
+    let edges = try Convolution1D(input: [1, 2, 4, 7], weight: [-1, 0, 1])
+    #expect(edges.output == [3, 5])
+    let frame = edges.trace(by: .output)[1]
+    #expect(frame.contributions.map(\.product.description) == ["-2", "0", "7"])
+    #expect(frame.panel(.output)?[1].roles == [.current, .done])
+  }
+
   @Test func `an empty input or filter is refused`() {
     let noInput = #expect(throws: ConvolutionError.self) {
       try Convolution1D<Double>(input: [], weight: [1])

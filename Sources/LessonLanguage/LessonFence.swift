@@ -19,14 +19,14 @@ extension LessonFence {
 extension LessonLine {
   /// The fence that the line begins, or nil.
   var fence: LessonFence? {
-    guard let sign = self[start], sign == UInt8(character: "`") || sign == UInt8(character: "~")
+    guard let sign = self[start], sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
     else {
       return nil
     }
     let length = content.prefix { $0 == sign }.count
     let info = trimmed(start + length..<bytes.endIndex)
     // A backtick in the rest of the line: this is code within a paragraph.
-    guard length >= 3, sign != UInt8(character: "`") || !bytes[info].contains(sign) else {
+    guard length >= 3, sign != UInt8(ascii: "`") || !bytes[info].contains(sign) else {
       return nil
     }
     return LessonFence(sign: sign, length: length, indent: indent, info: info)

@@ -43,7 +43,7 @@ extension LessonParser {
     _ line: LessonLine, into result: inout FrontMatter, _ seen: inout Set<FrontMatterKey>
   ) {
     guard !line.isBlank else { return }
-    guard let colon = line.content.firstIndex(of: UInt8(character: ":")) else {
+    guard let colon = line.content.firstIndex(of: UInt8(ascii: ":")) else {
       return report(.malformedFrontMatter, at: line.place)
     }
     let name = PlacedText(line, line.trimmed(line.start..<colon))
@@ -92,6 +92,6 @@ extension LessonLine {
 extension PlacedText {
   /// Whether this can name a lesson or a question.
   var isID: Bool {
-    !isEmpty && bytes.allSatisfy { $0.isLowercase || $0.isDigit || $0 == UInt8(character: "-") }
+    !isEmpty && bytes.allSatisfy { $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 }

@@ -6,6 +6,8 @@ enum LessonLimits {
   static let lineLength = 10_000
   /// How many problems of a file are reported.
   static let problemCount = 1_000
+  /// How many lines the command of a figure may have.
+  static let figureLineCount = 1_000
   /// How many numbers a variable may be drawn from.
   static let choiceCount = 10_000
 }

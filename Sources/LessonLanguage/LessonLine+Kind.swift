@@ -21,11 +21,11 @@ extension LessonLine {
     guard let first = self[start] else { return .blank }
     guard indent < 4 else { return .indented }
     switch first {
-    case UInt8(character: "`"), UInt8(character: "~"): return fence.map { .fence($0) } ?? .text
-    case UInt8(character: "<"): return content.starts(with: Array("<!--".utf8)) ? .comment : .text
-    case UInt8(character: "#"): return headingLevel.map { .heading(level: $0) } ?? .text
-    case UInt8(character: ">"): return .quote
-    case UInt8(character: "."): return content == ". . ." ? .pause : .text
+    case UInt8(ascii: "`"), UInt8(ascii: "~"): return fence.map { .fence($0) } ?? .text
+    case UInt8(ascii: "<"): return content.starts(with: Array("<!--".utf8)) ? .comment : .text
+    case UInt8(ascii: "#"): return headingLevel.map { .heading(level: $0) } ?? .text
+    case UInt8(ascii: ">"): return .quote
+    case UInt8(ascii: "."): return content == ". . ." ? .pause : .text
     default: return isThematicBreak ? .thematicBreak : listMarker.map { .listItem($0) } ?? .text
     }
   }
@@ -43,7 +43,7 @@ extension LessonLine {
   }
 
   private var headingLevel: Int? {
-    let level = content.prefix { $0 == UInt8(character: "#") }.count
+    let level = content.prefix { $0 == UInt8(ascii: "#") }.count
     guard level <= 6, self[start + level]?.isBlank ?? true else { return nil }
     return level
   }

@@ -65,14 +65,20 @@ extension LessonLine {
   /// - Complexity: O(n) in the length of the line.
   func place(of index: Int) -> SourcePosition {
     let before = bytes[..<min(max(index, bytes.startIndex), bytes.endIndex)]
-    return SourcePosition(line: number, column: String(decoding: before, as: UTF8.self).count + 1)
+    return SourcePosition(line: number, column: Self.characterCount(of: before) + 1)
   }
 
   /// Returns the place of a stretch of bytes.
   func place(of range: Range<Int>) -> SourceRange {
     let covered = bytes[range.clamped(to: bytes.indices)]
     return SourceRange(
-      start: place(of: range.lowerBound), length: String(decoding: covered, as: UTF8.self).count)
+      start: place(of: range.lowerBound), length: Self.characterCount(of: covered))
+  }
+
+  /// Returns how many characters bytes are; within a line every byte of ASCII is one.
+  private static func characterCount(of bytes: ArraySlice<UInt8>) -> Int {
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    return isASCII ? bytes.count : String(decoding: bytes, as: UTF8.self).count
   }
 
   /// The place of the line without the blanks around it.
@@ -86,11 +92,6 @@ extension UInt8 {
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
   static let blank: UInt8 = 0x20
-
-  /// Creates the byte of an ASCII character.
-  init(character: Character) {
-    self = character.asciiValue ?? .blank
-  }
 
   var isBlank: Bool { self == .blank || self == .tab }
 

@@ -74,7 +74,7 @@ extension PlacedText {
   /// The word before a colon or a blank.
   fileprivate var directiveName: String {
     if bytes.starts(with: Array("//".utf8)) { return "//" }
-    let word = bytes.prefix { $0 != UInt8(character: ":") && $0 != .blank }
+    let word = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != .blank }
     return String(decoding: word, as: UTF8.self)
   }
 

@@ -39,6 +39,8 @@ extension LessonParser {
     _ word: PlacedText, _ opening: LessonLine, _ fence: LessonFence, _ body: ArraySlice<LessonLine>
   ) {
     guard CommandForm.named(word.string) != nil else { return reportUnknown(word) }
+    let limit = LessonLimits.figureLineCount
+    guard body.count <= limit else { return report(.figureTooLong(limit: limit), at: word.place) }
     let (command, diagnostics) = parseCommand(
       block: [opening.sourceLine(fence.info)] + body.map { $0.sourceLine($0.bytes.indices) })
     for diagnostic in diagnostics { report(diagnostic) }

@@ -25,8 +25,8 @@ extension LessonLine {
   var tableCells: [PlacedText] {
     var cells: [PlacedText] = []
     var (start, escapes): (Int, [Int]) = (self.start, [])
-    for index in content.indices where bytes[index] == UInt8(character: "|") {
-      if index > content.startIndex, bytes[index - 1] == UInt8(character: "\\") {
+    for index in content.indices where bytes[index] == UInt8(ascii: "|") {
+      if index > content.startIndex, bytes[index - 1] == UInt8(ascii: "\\") {
         escapes.append(index - 1)
       } else {
         cells.append(cell(start..<index, escapes))
@@ -50,20 +50,20 @@ extension LessonLine {
 
   /// Leaves out what stands before a `|` at the start of the line, and behind one at its end.
   private func withoutBorders(_ cells: [PlacedText]) -> [PlacedText] {
-    let isOpened = content.first == UInt8(character: "|") && cells.count > 1
-    let isClosed = content.last == UInt8(character: "|") && cells.last?.isEmpty == true
+    let isOpened = content.first == UInt8(ascii: "|") && cells.count > 1
+    let isClosed = content.last == UInt8(ascii: "|") && cells.last?.isEmpty == true
     return Array(cells.dropFirst(isOpened ? 1 : 0).dropLast(isClosed && cells.count > 1 ? 1 : 0))
   }
 
   /// How many columns the rule under a table's head has, or nil if the line is none.
   var tableColumns: Int? {
-    guard content.contains(UInt8(character: "|")),
+    guard content.contains(UInt8(ascii: "|")),
       content.allSatisfy({ "|-: ".utf8.contains($0) || $0 == .tab })
     else { return nil }
     let cells = tableCells
     let isRule = cells.allSatisfy { cell in
-      let dashes = cell.bytes.drop { $0 == UInt8(character: ":") }.prefix {
-        $0 == UInt8(character: "-")
+      let dashes = cell.bytes.drop { $0 == UInt8(ascii: ":") }.prefix {
+        $0 == UInt8(ascii: "-")
       }
       return !dashes.isEmpty && dashes.count + 2 >= cell.bytes.count
     }

@@ -50,7 +50,7 @@ extension LessonParser {
       return add(.paragraph(spans(of: text)))
     }
     position += 1
-    let isDashed = line.content.first == UInt8(character: "-")
+    let isDashed = line.content.first == UInt8(ascii: "-")
     report(isDashed ? .underlinedHeading : .unsupported(.setextHeading), at: line.place)
     add(.heading(level: isDashed ? 2 : 1, spans(of: text)))
   }
@@ -66,7 +66,7 @@ extension LessonParser {
   }
 
   private mutating func warnOfHeadingWithoutBlank(_ line: LessonLine) {
-    let signs = line.content.prefix { $0 == UInt8(character: "#") }
+    let signs = line.content.prefix { $0 == UInt8(ascii: "#") }
     guard 1...6 ~= signs.count else { return }
     report(.headingWithoutBlank, at: line.place(of: signs.indices))
   }
@@ -74,7 +74,7 @@ extension LessonParser {
   /// Warns of a backslash or two blanks at the end of a line that goes on.
   private mutating func warnOfHardBreak(_ line: LessonLine) {
     let blanks = line.bytes[line.end...]
-    if line.content.last == UInt8(character: "\\") {
+    if line.content.last == UInt8(ascii: "\\") {
       report(.unsupported(.hardBreak), at: line.place(of: line.end - 1..<line.end))
     } else if blanks.count >= 2 {
       report(.unsupported(.hardBreak), at: line.place(of: blanks.indices))
@@ -83,10 +83,10 @@ extension LessonParser {
 
   /// Reports `[name]: address`, and returns whether the line is that.
   private mutating func reportDefinition(_ line: LessonLine) -> Bool {
-    guard line.content.first == UInt8(character: "["),
+    guard line.content.first == UInt8(ascii: "["),
       let end = line.content.firstIndex(ofSequence: "]:")
     else { return false }
-    let isFootnote = line[line.start + 1] == UInt8(character: "^")
+    let isFootnote = line[line.start + 1] == UInt8(ascii: "^")
     report(
       .unsupported(isFootnote ? .footnote : .referenceDefinition),
       at: line.place(of: line.start..<end + 2))
@@ -139,12 +139,12 @@ extension LessonLine {
   }
 
   fileprivate var isUnderline: Bool {
-    isUnderline(of: UInt8(character: "-")) || isUnderline(of: UInt8(character: "="))
+    isUnderline(of: UInt8(ascii: "-")) || isUnderline(of: UInt8(ascii: "="))
   }
 
   fileprivate func headingText(level: Int) -> Range<Int> {
     let text = trimmed(start + level..<end)
-    let closing = bytes[text].reversed().prefix { $0 == UInt8(character: "#") }.count
+    let closing = bytes[text].reversed().prefix { $0 == UInt8(ascii: "#") }.count
     let behindText = text.upperBound - closing
     let isClosed = behindText == text.lowerBound || self[behindText - 1]?.isBlank == true
     return isClosed ? trimmed(text.lowerBound..<behindText) : text

@@ -70,6 +70,7 @@ extension LessonProblem {
     case .unknownFence(let word, let suggestion):
       "`\(word)` is no command"
         + hint(suggestion, else: "a fence that is shown as it is has the word text, or none")
+    case .figureTooLong(let limit): "this figure has more than \(limit) lines"
     case .unsupported(let construct): construct.message
     case .emptyHeading: "this heading says nothing"
     case .headingWithoutBlank: "this is no heading: leave a blank behind #"

@@ -59,6 +59,8 @@ public enum LessonProblem: Error, Hashable, Sendable {
   case unclosedFence
   /// The word after a fence has no meaning.
   case unknownFence(String, suggestion: String?)
+  /// A figure has more lines than anyone would write.
+  case figureTooLong(limit: Int)
   /// Something that Markdown knows and lessons do not.
   case unsupported(MarkdownConstruct)
   /// A heading says nothing.

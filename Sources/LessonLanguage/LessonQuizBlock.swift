@@ -68,9 +68,9 @@ struct QuizBlock {
 
   /// Returns what a stretch of a line says if it is `key = value`, with a key that is one word.
   private func entry(_ line: LessonLine, _ range: Range<Int>) -> Entry? {
-    let key = line.bytes[range].prefix { $0.isLetterOrDigit || $0 == UInt8(character: "_") }
+    let key = line.bytes[range].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
     guard let sign = line.bytes[key.endIndex..<range.upperBound].first(where: { !$0.isBlank }),
-      sign == UInt8(character: "="), !key.isEmpty,
+      sign == UInt8(ascii: "="), !key.isEmpty,
       let equals = line.bytes[key.endIndex..<range.upperBound].firstIndex(of: sign),
       line[equals + 1] != sign
     else { return nil }

@@ -9,7 +9,7 @@ extension MarkdownSpans {
     let (left, right) = (neighbor(at: position - 1), neighbor(at: run.endIndex))
     let opens = right != .blank && (right == .word || left != .word)
     let closes = left != .blank && (left == .word || right != .word)
-    let isLow = byte == UInt8(character: "_")
+    let isLow = byte == UInt8(ascii: "_")
     delimiters.append(
       Delimiter(
         token: tokens.count, byte: byte, length: run.count, left: run.count,

@@ -2,16 +2,16 @@ extension MarkdownSpans {
   /// Reads what begins at the position, and moves behind it.
   mutating func readToken() {
     switch bytes[position] {
-    case UInt8(character: "\\"): readEscape()
-    case UInt8(character: "`"): readCode()
-    case UInt8(character: "*"), UInt8(character: "_"): readDelimiter()
-    case UInt8(character: "["): openBracket(length: 1, isImage: false)
-    case UInt8(character: "!") where byte(at: position + 1) == UInt8(character: "["):
+    case UInt8(ascii: "\\"): readEscape()
+    case UInt8(ascii: "`"): readCode()
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): readDelimiter()
+    case UInt8(ascii: "["): openBracket(length: 1, isImage: false)
+    case UInt8(ascii: "!") where byte(at: position + 1) == UInt8(ascii: "["):
       openBracket(length: 2, isImage: true)
-    case UInt8(character: "]"): closeBracket()
-    case UInt8(character: "<"): readAngle()
-    case UInt8(character: "&"): readEntity()
-    case UInt8(character: "~"): readTilde()
+    case UInt8(ascii: "]"): closeBracket()
+    case UInt8(ascii: "<"): readAngle()
+    case UInt8(ascii: "&"): readEntity()
+    case UInt8(ascii: "~"): readTilde()
     default: readPlain()
     }
   }
@@ -38,7 +38,7 @@ extension MarkdownSpans {
   /// Reads a run of backticks, and with it the code up to a run that is as long.
   private mutating func readCode() {
     let start = position
-    let length = bytes[start...].prefix { $0 == UInt8(character: "`") }.count
+    let length = bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
     guard let end = codeEnd(behind: start + length, length) else {
       return append(start..<start + length)
     }
@@ -80,7 +80,7 @@ extension MarkdownSpans {
     let next = byte(at: start + 1)
     let isTag = next.map { $0.isLetter || [0x2F, 0x21, 0x3F].contains($0) } ?? false  // / ! ?
     guard isTag, lastAngle > start,
-      let end = bytes[start...].firstIndex(of: UInt8(character: ">"))
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return append(start..<start + 1) }
     if isAddress(bytes[start + 1..<end]) {
       tokens.append(Token(bytes: Array(bytes[start + 1..<end])))
@@ -96,32 +96,32 @@ extension MarkdownSpans {
 
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     let scheme = text.prefix { $0.isLetterOrDigit }
-    return scheme.count >= 2 && byte(at: scheme.endIndex) == UInt8(character: ":")
+    return scheme.count >= 2 && byte(at: scheme.endIndex) == UInt8(ascii: ":")
       && !text.contains(.blank)
   }
 
   /// Returns whether a letter, digits and dashes stand there, and then a blank, `/` or nothing.
   private func isTagName(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, first.isLetter || first == UInt8(character: "/") else {
+    guard let first = text.first, first.isLetter || first == UInt8(ascii: "/") else {
       return true
     }
-    let rest = text.dropFirst().drop { $0.isLetterOrDigit || $0 == UInt8(character: "-") }
-    return rest.first.map { $0 == .blank || $0 == UInt8(character: "/") } ?? true
+    let rest = text.dropFirst().drop { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+    return rest.first.map { $0 == .blank || $0 == UInt8(ascii: "/") } ?? true
   }
 
   private mutating func readEntity() {
     let start = position
     let name = bytes[(start + 1)...].prefix(32).prefix {
-      $0.isLetterOrDigit || $0 == UInt8(character: "#")
+      $0.isLetterOrDigit || $0 == UInt8(ascii: "#")
     }
-    let isEntity = name.count > 1 && byte(at: name.endIndex) == UInt8(character: ";")
+    let isEntity = name.count > 1 && byte(at: name.endIndex) == UInt8(ascii: ";")
     if isEntity { report(.entity, start..<name.endIndex + 1) }
     append(start..<(isEntity ? name.endIndex + 1 : start + 1))
   }
 
   private mutating func readTilde() {
     let start = position
-    let length = bytes[start...].prefix { $0 == UInt8(character: "~") }.count
+    let length = bytes[start...].prefix { $0 == UInt8(ascii: "~") }.count
     append(start..<start + length)
     guard length == 2 else { return }
     if let opening = strikeStart {
@@ -137,14 +137,14 @@ extension MarkdownSpans {
 
 extension MarkdownSpans {
   private mutating func openBracket(length: Int, isImage: Bool) {
-    if !isImage, byte(at: position + 1) == UInt8(character: "^") { reportFootnote() }
+    if !isImage, byte(at: position + 1) == UInt8(ascii: "^") { reportFootnote() }
     brackets.append(Bracket(token: tokens.count, start: position, isImage: isImage))
     append(position..<position + length)
   }
 
   private mutating func reportFootnote() {
     let name = bytes[(position + 2)...].prefix(100).prefix { $0.isLetterOrDigit }
-    guard !name.isEmpty, byte(at: name.endIndex) == UInt8(character: "]") else { return }
+    guard !name.isEmpty, byte(at: name.endIndex) == UInt8(ascii: "]") else { return }
     report(.footnote, position..<name.endIndex + 1)
   }
 
@@ -172,11 +172,11 @@ extension MarkdownSpans {
 
   /// Reads `(address)` or `(address "title")`.
   private func destination(behind start: Int) -> (address: Range<Int>, end: Int)? {
-    guard byte(at: start) == UInt8(character: "(") else { return nil }
+    guard byte(at: start) == UInt8(ascii: "(") else { return nil }
     var (end, depth) = (start + 1, 0)
     while let byte = byte(at: end), byte != .blank, end - start < Self.addressLimit {
-      if byte == UInt8(character: "(") { depth += 1 }
-      if byte == UInt8(character: ")") { depth -= 1 }
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
       if depth < 0 { return (start + 1..<end, end + 1) }
       end += 1
     }
@@ -188,10 +188,10 @@ extension MarkdownSpans {
 
   private func titleEnd(behind start: Int) -> Int? {
     guard byte(at: start) == .blank, let quote = byte(at: start + 1),
-      quote == UInt8(character: "\"") || quote == UInt8(character: "'")
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else { return nil }
     let title = bytes[(start + 2)...].prefix(Self.addressLimit).prefix { $0 != quote }
-    guard byte(at: title.endIndex + 1) == UInt8(character: ")") else { return nil }
+    guard byte(at: title.endIndex + 1) == UInt8(ascii: ")") else { return nil }
     return title.endIndex + 2
   }
 }
@@ -200,9 +200,9 @@ extension UInt8 {
   /// Whether the byte may begin something else than plain text.
   fileprivate var mayBeMarkdown: Bool {
     switch self {
-    case UInt8(character: "\\"), UInt8(character: "`"), UInt8(character: "*"),
-      UInt8(character: "_"), UInt8(character: "["), UInt8(character: "!"),
-      UInt8(character: "]"), UInt8(character: "<"), UInt8(character: "&"), UInt8(character: "~"):
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "!"),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"):
       true
     default: false
     }

@@ -57,8 +57,8 @@ struct MarkdownSpans {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    codeFences = Self.runs(of: UInt8(character: "`"), in: bytes)
-    lastAngle = bytes.lastIndex(of: UInt8(character: ">")) ?? -1
+    codeFences = Self.runs(of: UInt8(ascii: "`"), in: bytes)
+    lastAngle = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
   }
 
   /// Reads the UTF-8 of a paragraph whose lines are joined by blanks.

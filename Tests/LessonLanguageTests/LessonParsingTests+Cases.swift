@@ -158,6 +158,23 @@ extension LessonParsingTests {
       "\nText\n\n~~~ javascript\n~~~\n",
       "7:5+10 error: `javascript` is no command; a fence that is shown as it is "
         + "has the word text, or none"),
+    .body(
+      "a figure without end",
+      "\n```conv1d\n" + String(repeating: "x = 1\n", count: 1_001) + "```\n",
+      "5:4+6 error: this figure has more than 1000 lines"),
+    .body(
+      "a parameter that a figure does not have",
+      "\n```conv1d x=1..7\nw = a, b\nstrid = 2\n```\n",
+      "7:1+5 error: `conv1d` has no parameter `strid`; did you mean `stride`?"),
+    .body(
+      "trouble where a value goes on",
+      "\n  ```conv1d w=a\n  x = 1, 2,\n     3, qqq\n  ```\n",
+      "7:9+3 error: there is no filter or picture named `qqq`; a symbol is one letter with "
+        + "digits, such as a or x0"),
+    .body(
+      "a figure that cannot be convolved",
+      "\n```conv1d\nx = 1, 2\nw = a, b, c\n```\n",
+      "7:5+7 error: kernel 3 is larger than the padded input 2"),
     .body("a heading without text", "\n#\n\nText\n", "5:1+1 error: this heading says nothing"),
     .body(
       "a heading without a blank",

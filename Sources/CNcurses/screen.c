@@ -139,7 +139,9 @@ void cnc_retake(void) {
 }
 
 void cnc_show(void) {
+  bool enters = isendwin();
   wnoutrefresh(stdscr);
   doupdate();
+  if (enters) keypad(cnc.keys, TRUE); /* Else it would come with the frame after the first key. */
   cnc_sheet_send(cnc.output);
 }

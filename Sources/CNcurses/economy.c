@@ -5,8 +5,8 @@
 /*
  * ncurses changes colors and attributes in small steps: for one blank between two colored letters it
  * sends `ESC[39m ESC(B ESC[m`, and each change of the foreground repeats the background. Here the
- * steps up to the next character are taken together and sent as their difference, which halves a
- * frame. What is not understood passes as it is.
+ * steps up to the next character are taken together and sent as their difference, which saves a
+ * third of a frame. What is not understood passes as it is; on terminals that are not ANSI, all.
  */
 
 /* Attributes have the numbers of SGR up to this one; 22 takes two of them back. */
@@ -20,6 +20,7 @@ struct looks {
 
 static const struct looks plain = {0, -1, -1};
 static struct looks sent = {0, -1, -1};
+static bool is_ansi;
 static bool is_known; /* whether the terminal is at what was sent */
 static struct looks next = {0, -1, -1};
 
@@ -179,9 +180,8 @@ static size_t pass(const char *bytes) {
   return 1;
 }
 
-void cnc_economize(const char *bytes, size_t count, int output) {
+static void shorten(const char *bytes, size_t count) {
   bool has_character_set = false;
-  frame_output = output;
   while (count > 0) {
     size_t length = take_looks(bytes, count);
     if (length == 0) length = take_palette_reset(bytes, count);
@@ -195,10 +195,26 @@ void cnc_economize(const char *bytes, size_t count, int output) {
     count -= length;
   }
   send_looks();
+}
+
+void cnc_economize(const char *bytes, size_t count, int output) {
+  frame_output = output;
+  if (is_ansi) {
+    shorten(bytes, count);
+  } else {
+    add(bytes, count);
+  }
   send_frame();
 }
 
+/* Whether the terminal changes its looks by `ESC [`; on others the same bytes mean other things. */
+static bool understands_sgr(void) {
+  const char *reset = tigetstr((char *)"sgr0");
+  return reset != NULL && reset != (char *)-1 && strstr(reset, "\033[") != NULL;
+}
+
 void cnc_forget_looks(void) {
+  is_ansi = understands_sgr();
   is_known = false;
   next = plain;
 }

@@ -119,6 +119,14 @@ import TutorTestSupport
     #expect(recorder.takeWrites().joined().allSatisfy { $0 < 0x80 })
   }
 
+  @Test func `a terminal before ANSI is sent no sequence of it`() throws {
+    let recorder = Recorder()
+    var screen = try headlessScreen("vt52", to: recorder, size: Self.home)
+    screen.present(figure(step: 2), theme: .dark)
+    let text = String(decoding: recorder.takeWrites().joined(), as: UTF8.self)
+    #expect(text.contains("Stride") && !text.contains("\u{1B}["))
+  }
+
   @Test func `without colors no color is sent`() throws {
     let recorder = Recorder()
     var screen = try headlessScreen(to: recorder, size: Self.home, forbidsColor: true)

@@ -116,7 +116,8 @@ let package = Package(
       dependencies: ["TextCanvas", "CNcurses", "TerminalDriver", "TutorTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["convtutor", "TutorTestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["convtutor", "TextCanvas", "TutorSession", "TutorTestSupport"],
       resources: [.copy("Oracle")], swiftSettings: strict),
   ]
 )

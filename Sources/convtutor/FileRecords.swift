@@ -54,7 +54,7 @@ extension FileRecords {
       let sound = records.map { "\($0.line)\n" }.joined()
       try Disk.write(Array(sound.utf8), to: progressPath, .replace)
       notices.append(
-        "The progress was damaged: it is kept as \(copy); what is sound of it goes on.")
+        "The progress was damaged. It is kept as \(copy); its sound lines go on.")
     }
     return Progress(records)
   }
@@ -67,7 +67,7 @@ extension FileRecords {
     }
     let copy = try keepAside(bytes, of: settingsPath)
     try Disk.write(Array(Settings().text.utf8), to: settingsPath, .replace)
-    notices.append("The settings were damaged: they are kept as \(copy).")
+    notices.append("The settings were damaged. They are kept as \(copy).")
     return Settings()
   }
 

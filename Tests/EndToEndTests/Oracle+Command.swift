@@ -1,0 +1,49 @@
+extension Oracle.Case {
+  /// Whether the program knows how to compute the case: one axis, one example, one channel, one
+  /// group, zeros outside.
+  var isSupported: Bool {
+    ["conv1d", "true_conv1d", "toeplitz1d"].contains(op)
+      && params["groups", default: .number(1)] == .number(1)
+      && params["padding_mode", default: .word("zeros")] == .word("zeros")
+      && inputs.values.allSatisfy { $0.shape.dropLast().allSatisfy { $0 == 1 } }
+  }
+
+  /// The case as the one command that it is: its inputs and parameters by their names.
+  ///
+  ///     conv1d input=[[[1,2,4]]] weight=[[[-1,0]]] dilation=[1] padding=[0] stride=[1]
+  var command: String {
+    let arrays = inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.nested)" }
+    let values = params.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return ([op] + arrays + values).joined(separator: " ")
+  }
+}
+
+extension Oracle.Array {
+  /// The array as nested lists.
+  var nested: String { nested(data.map { Self.text($0) }[...], axes: shape[...]) }
+
+  private func nested(_ values: ArraySlice<String>, axes: ArraySlice<Int>) -> String {
+    guard let count = axes.first else { return values.joined() }
+    let width = axes.dropFirst().reduce(1, *)
+    let parts = (0..<count).map { index in
+      let start = values.startIndex + index * width
+      return nested(values[start..<start + width], axes: axes.dropFirst())
+    }
+    return "[\(parts.joined(separator: ","))]"
+  }
+
+  private static func text(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+}
+
+extension Oracle.Parameter: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .flag(let flag): "\(flag)"
+    case .word(let word): word
+    case .list(let values): "[\(values.map(\.description).joined(separator: ","))]"
+    }
+  }
+}

@@ -10,8 +10,8 @@ extension Diagnostic {
   public func excerpt(in text: SourceText) -> [String] {
     let (line, column) = (range.start.line, range.start.column)
     let heading = "\(text.name.shownSafely):\(line):\(column): \(severity.rawValue): \(message)"
-    guard text.lines.indices.contains(line - 1), column >= 1 else { return [heading] }
-    let (shown, offset) = excerpt(of: text.lines[line - 1], around: column - 1)
+    guard let content = text.line(line), column >= 1 else { return [heading] }
+    let (shown, offset) = excerpt(of: content, around: column - 1)
     let room = max(shown.count - offset, 1)
     let mark = String(repeating: "^", count: min(max(range.length, 1), room))
     return [heading, "  " + shown, "  " + String(repeating: " ", count: offset) + mark]

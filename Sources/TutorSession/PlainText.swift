@@ -17,10 +17,13 @@ public enum PlainText {
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - seed: Where the numbers of its questions come from.
+  ///   - firstPage: The page to begin with, from 1.
   ///   - allFrames: Whether every frame of a long figure is printed.
   /// - Returns: The lines.
-  public static func lines(of lesson: Lesson, seed: UInt64, allFrames: Bool = false) -> [String] {
-    lesson.pages.indices.flatMap { index in
+  public static func lines(
+    of lesson: Lesson, seed: UInt64, from firstPage: Int = 1, allFrames: Bool = false
+  ) -> [String] {
+    lesson.pages.indices.dropFirst(firstPage - 1).flatMap { index in
       let page = PageState(of: lesson, page: index, seed: seed)
       return heading(of: page, in: lesson)
         + page.elements.flatMap { element in

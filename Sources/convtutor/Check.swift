@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
     var shelf = LessonShelf()
     for path in paths { shelf.add(path) }
     let report = CheckReport(shelf)
-    for complaint in report.complaints { Output.standard.line(complaint.text) }
+    report.complaints.print(to: .standard)
     for error in report.unusable { Output.error.line("\(error)") }
     Output.error.line(report.summary)
     try report.status.throwUnlessSuccess()

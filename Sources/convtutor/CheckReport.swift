@@ -10,7 +10,7 @@ struct CheckReport {
 
   /// Creates the report on lessons.
   init(_ shelf: LessonShelf) {
-    complaints = shelf.files.flatMap(\.complaints) + shelf.duplicates.map(Complaint.init)
+    complaints = shelf.files.flatMap(\.complaints) + shelf.complaintsAmong
     unusable = shelf.unusable
     lessonCount = shelf.files.count
   }
@@ -35,14 +35,5 @@ struct CheckReport {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}
-
-extension Complaint {
-  /// Creates the complaint that a lesson's name is taken.
-  fileprivate init(_ duplicate: LessonShelf.Duplicate) {
-    self.init(
-      "the name \(duplicate.id) is taken by \(duplicate.earlierPath); give one of the lessons "
-        + "another `id:`", at: "\(duplicate.path):1")
   }
 }

@@ -7,9 +7,9 @@ struct CommandLines: Sequence, IteratorProtocol {
   private var reader: LineReader
   private var number = 0
 
-  /// Creates the commands of a stream; one that cannot be read counts as ended.
+  /// Creates the commands of a stream.
   init(_ stream: FileDescriptor) {
-    self.init(LineReader { try? stream.nextBytes() })
+    self.init(LineReader(of: stream))
   }
 
   /// Creates the commands that a reader finds.

@@ -1,4 +1,3 @@
-import ConvEngine
 import LessonLanguage
 
 /// Something that is wrong with a command or a lesson, ready to be said.
@@ -6,23 +5,30 @@ struct Complaint: Hashable {
   let severity: Diagnostic.Severity
   /// What is wrong, as a sentence.
   let message: String
-  let column: Int
+  let position: SourcePosition
   /// The message with its place and, where there is one, the line that it is about.
-  let text: String
+  let lines: [String]
 
   /// Creates the complaint of a diagnostic.
   init(_ diagnostic: Diagnostic, in source: SourceText) {
     severity = diagnostic.severity
     message = diagnostic.message
-    column = diagnostic.range.start.column
-    text = diagnostic.excerpt(in: source)
+    position = diagnostic.range.start
+    lines = diagnostic.excerpt(in: source)
   }
 
-  /// Creates the complaint about a line, or a file, as a whole.
-  init(_ message: String, at place: String) {
+  /// Creates the complaint about a line as a whole.
+  init(_ message: String, line: Int, of name: String) {
     severity = .error
     self.message = message
-    column = 1
-    text = "\(place):1: error: \(message)"
+    position = SourcePosition(line: line, column: 1)
+    lines = ["\(name):\(line):1: error: \(message)"]
+  }
+}
+
+extension [Complaint] {
+  /// Says what is wrong.
+  func print(to output: Output) {
+    output.lines(flatMap(\.lines))
   }
 }

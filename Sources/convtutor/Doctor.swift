@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalDriver
 
 /// Says what was detected about the terminal, and why.
 struct Doctor: ParsableCommand {
@@ -7,7 +8,7 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var options: TutorOptions
 
-  func run() throws {
-    Output.standard.write(Tutor.terminalReport)
+  func run() {
+    Output.standard.line(TerminalReport.detect(ascii: options.asciiChoice).description)
   }
 }

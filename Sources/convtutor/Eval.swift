@@ -32,10 +32,12 @@ struct Eval: ParsableCommand {
     var printer = ResultPrinter(asJSON: json)
     if command.isEmpty {
       for (line, number) in CommandLines(.standardInput) {
-        printer.print(EvaluatedCommand(line, number: number), line: number)
+        printer.print(EvaluatedCommand(line, number: number))
       }
     } else {
-      for command in EvaluatedCommand.all(arguments: command) { printer.print(command, line: 1) }
+      for (place, line) in commandLines(of: command).enumerated() {
+        printer.print(EvaluatedCommand(line, line: place + 1, of: "command"))
+      }
     }
     try printer.status.throwUnlessSuccess()
   }

@@ -4,10 +4,9 @@ import LessonLanguage
 extension EvaluatedCommand {
   /// The result as one line: `{"op": "out", "outputs": {"size": {"shape": [], "data": [3]}}}`.
   ///
-  /// - Parameter line: The line on which the command stands, from 1.
-  /// - Returns: The members `op` and `outputs`, or `op` and `error`. Where a command answers with
-  ///   nothing but text, its lines are the member `lines`.
-  func json(line: Int) -> JSONText {
+  /// In place of `outputs` there is an `error` where there is no answer; where the answer is nothing but
+  /// text, its `lines` follow.
+  var json: JSONText {
     var members = [("op", JSONText.string(name))]
     if let answer {
       members.append(("outputs", .object(answer.outputs.map { ($0.name, JSONText($0.tensor)) })))
@@ -15,19 +14,18 @@ extension EvaluatedCommand {
         members.append(("lines", .array(answer.lines.map(JSONText.string))))
       }
     } else if let error {
-      members.append(("error", error.json(line: line)))
+      members.append(("error", error.json))
     }
     return .object(members.map { (key: $0, value: $1) })
   }
 }
 
 extension Complaint {
-  /// Returns the error with its place, on the line where the command stands.
-  fileprivate func json(line: Int) -> JSONText {
+  fileprivate var json: JSONText {
     .object([
       ("message", .string(message)),
-      ("line", .number(Double(line))),
-      ("column", .number(Double(column))),
+      ("line", .number(Double(position.line))),
+      ("column", .number(Double(position.column))),
     ])
   }
 }

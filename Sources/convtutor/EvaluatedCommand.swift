@@ -1,10 +1,12 @@
 import ConvEngine
 import LessonLanguage
 
-/// What became of one command of `eval`.
+/// What became of one command.
 struct EvaluatedCommand {
   /// The name of the command, or the word that stands in its place.
   let name: String
+  /// The command, or nil where the text is wrong.
+  let command: Command?
   /// The answer, or nil where an error stands in its way.
   let answer: Answer?
   /// What is wrong with the command.
@@ -13,57 +15,54 @@ struct EvaluatedCommand {
   /// The error that stands in the way of an answer.
   var error: Complaint? { complaints.first { $0.severity == .error } }
 
-  /// Evaluates a command as it was understood.
+  /// Evaluates the command that a line says.
   ///
   /// - Parameters:
-  ///   - command: The command, or nil where the text is wrong.
-  ///   - diagnostics: What was found in the text.
-  ///   - source: The text.
-  init(_ command: Command?, diagnostics: [Diagnostic], in source: SourceText) {
-    let line = source.lines.first ?? ""
-    var diagnostics = diagnostics
+  ///   - text: The line.
+  ///   - number: The number of the line, from 1.
+  ///   - source: What the text is called in which the line stands.
+  init(_ text: String, line number: Int, of source: String) {
+    let start = SourcePosition(line: number, column: 1)
+    var (command, diagnostics) = parseCommand(block: [SourceLine(text, at: start)])
     do throws(ConvolutionError) {
       answer = try command?.answer()
     } catch {
       answer = nil
-      let range = SourceRange(line: 1, column: 1, length: line.count)
+      let range = SourceRange(start: start, length: text.count)
       diagnostics.append(Diagnostic(.convolution(error), at: range))
+      command = nil
     }
-    name = command?.name ?? line.split(separator: " ").first.map(String.init) ?? ""
+    self.command = command
+    name = command?.name ?? Self.firstWord(of: text)
+    let source = SourceText(name: source, text: text, firstLine: number)
     complaints = diagnostics.map { Complaint($0, in: source) }
   }
 
-  /// Creates what becomes of a line that is no text.
+  /// Creates what becomes of a line that cannot be read.
   init(refusing complaint: Complaint) {
     name = ""
+    command = nil
     answer = nil
     complaints = [complaint]
   }
-}
 
-extension EvaluatedCommand {
-  /// Evaluates the command that a line of a stream holds.
-  init(_ line: LineReader.Line, number: Int) {
-    let place = "standard input:\(number)"
-    switch line {
-    case .text(let text):
-      let (command, diagnostics) = parseCommand(text)
-      self.init(command, diagnostics: diagnostics, in: SourceText(name: place, text: text))
-    case .malformedUTF8:
-      self.init(refusing: Complaint("the line is not UTF-8", at: place))
-    case .tooLong:
-      let limit = LineReader.limit >> 20
-      self.init(refusing: Complaint("the line is longer than \(limit) MB", at: place))
-    }
+  private static func firstWord(of text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
   }
 }
 
 extension EvaluatedCommand {
-  /// Evaluates the commands that the words of a command line say.
-  static func all(arguments: [String]) -> [EvaluatedCommand] {
-    let line = arguments.joined(separator: " ")
-    let (command, diagnostics) = parseCommand(line)
-    let source = SourceText(name: "arguments", text: line)
-    return [EvaluatedCommand(command, diagnostics: diagnostics, in: source)]
+  /// Evaluates the command that a line of standard input holds.
+  init(_ line: LineReader.Line, number: Int) {
+    let source = "standard input"
+    switch line {
+    case .text(let text):
+      self.init(text, line: number, of: source)
+    case .malformedUTF8:
+      self.init(refusing: Complaint("the line is no text in UTF-8", line: number, of: source))
+    case .tooLong:
+      let message = "the line is longer than \(LineReader.limit >> 20) MB"
+      self.init(refusing: Complaint(message, line: number, of: source))
+    }
   }
 }

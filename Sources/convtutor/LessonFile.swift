@@ -14,7 +14,7 @@ struct LessonFile {
   ///   - bytes: The contents of the file, whatever is in it.
   ///   - path: The path of the file; the last name on it, without its ending, names the lesson.
   init(_ bytes: [UInt8], path: String) {
-    source = SourceText(name: path, text: String(decoding: bytes, as: UTF8.self))
+    source = SourceText(name: path, bytes: bytes)
     (lesson, diagnostics) = parseLesson(bytes, name: Self.stem(of: path))
   }
 

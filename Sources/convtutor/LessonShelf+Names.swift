@@ -28,9 +28,7 @@ extension LessonShelf {
   func soundLessons() throws(ExitStatus) -> [Lesson] {
     let report = CheckReport(self)
     for error in report.unusable { Output.error.line("\(error)") }
-    for complaint in report.complaints where complaint.severity == .error {
-      Output.error.line(complaint.text)
-    }
+    report.complaints.filter { $0.severity == .error }.print(to: .error)
     guard !lessons.isEmpty else { throw report.status }
     return lessons
   }

@@ -64,23 +64,16 @@ struct LessonShelf {
   }
 }
 
-// MARK: - Names
+// MARK: - Together
 
 extension LessonShelf {
-  /// Two lessons that progress could not tell apart.
-  struct Duplicate: Hashable {
-    let id: String
-    let path: String
-    let earlierPath: String
-  }
-
-  /// The lessons whose names are taken by one before.
-  var duplicates: [Duplicate] {
-    var paths: [String: String] = [:]
-    return files.compactMap { file in
-      guard let id = file.lesson?.id else { return nil }
-      defer { paths[id] = paths[id] ?? file.source.name }
-      return paths[id].map { Duplicate(id: id, path: file.source.name, earlierPath: $0) }
+  /// What is wrong with the lessons only because they stand side by side.
+  var complaintsAmong: [Complaint] {
+    let lessons = files.compactMap { file in
+      file.lesson.map { (name: file.source.name, lesson: $0) }
+    }
+    return problemsAmong(lessons).map { name, diagnostic in
+      Complaint(diagnostic, in: SourceText(name: name, text: ""))
     }
   }
 }

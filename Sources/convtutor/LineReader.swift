@@ -18,6 +18,11 @@ struct LineReader {
     self.nextBytes = nextBytes
   }
 
+  /// Creates a reader of a stream; one that cannot be read counts as ended.
+  init(of stream: FileDescriptor) {
+    self.init { try? stream.nextBytes() }
+  }
+
   /// Waits for the next line and returns it, or nil at the end.
   mutating func next() -> Line? {
     var bytes: [UInt8] = []

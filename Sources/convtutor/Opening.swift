@@ -1,8 +1,9 @@
 import LessonLanguage
+import TutorSession
 
 /// What the tutor shows first.
 struct Opening {
-  enum Place {
+  enum Place: Hashable {
     /// The list of lessons.
     case home
     /// A page of a lesson, from 1; nil is where the lesson was left.
@@ -16,7 +17,7 @@ struct Opening {
 }
 
 extension Opening {
-  /// The tutor's own lessons, at a place.
+  /// Returns the tutor's own lessons, opened at a place.
   static func shipped(at place: Place) -> Opening {
     Opening(lessons: LessonShelf.shipped.lessons, place: place)
   }
@@ -26,15 +27,45 @@ extension Opening {
   ///
   /// What is wrong with lessons is said on standard error; it only ends the program where no lesson is
   /// left.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - page: The page to begin with, from 1, or nil.
+  /// - Returns: A folder's lessons as a list, or the lesson.
+  /// - Throws: The exit status where there is nothing to show.
   static func named(_ word: String, page: Int?) throws(ExitStatus) -> Opening {
     let shipped = LessonShelf.shipped.lessons
-    if shipped.contains(where: { $0.id == word }) {
-      return Opening(lessons: shipped, place: .lesson(id: word, page: page))
+    if let lesson = shipped.first(where: { $0.id == word }) {
+      return Opening(lessons: shipped, place: try .page(page, of: lesson))
     }
     let lessons = try LessonShelf.find(word).soundLessons()
     if Disk.kind(of: word) == .folder, page == nil {
       return Opening(lessons: lessons, place: .home)
     }
-    return Opening(lessons: lessons, place: .lesson(id: lessons[0].id, page: page))
+    return Opening(lessons: lessons, place: try .page(page, of: lessons[0]))
+  }
+}
+
+extension Opening.Place {
+  /// Returns a page of a lesson, if the lesson has it.
+  fileprivate static func page(_ page: Int?, of lesson: Lesson) throws(ExitStatus) -> Self {
+    if let page, page > lesson.pages.count {
+      let pages = lesson.pages.count == 1 ? "1 page" : "\(lesson.pages.count) pages"
+      Output.error.line("\(lesson.id) has \(pages); there is no page \(page)")
+      throw .usage
+    }
+    return .lesson(id: lesson.id, page: page)
+  }
+}
+
+extension Session {
+  /// Goes to the place.
+  mutating func open(_ place: Opening.Place) {
+    switch place {
+    case .home: break
+    // Nothing was open before, so there is nothing to keep.
+    case .lesson(let id, let page): _ = open(lesson: id, page: page)
+    case .workbench: openWorkbench()
+    }
   }
 }

@@ -8,6 +8,11 @@ enum Output {
     write(text + "\n")
   }
 
+  /// Writes lines.
+  func lines(_ lines: [String]) {
+    write(lines.map { $0 + "\n" }.joined())
+  }
+
   /// Writes a text at once.
   ///
   /// Who read it may have gone; then there is nobody left to tell.

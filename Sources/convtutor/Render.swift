@@ -1,5 +1,7 @@
 import ArgumentParser
+import LessonLanguage
 import TextCanvas
+import TutorSession
 
 /// Prints the pages of a lesson.
 struct Render: ParsableCommand {
@@ -20,7 +22,19 @@ struct Render: ParsableCommand {
   var all = false
 
   func run() throws {
-    try Tutor(options).print(lesson, size: size, all: all)
+    for lesson in try LessonShelf.find(lesson).soundLessons() {
+      Output.standard.lines(lines(of: lesson))
+    }
+  }
+
+  private func lines(of lesson: Lesson) -> [String] {
+    switch size {
+    case .plain:
+      PlainText.lines(of: lesson, seed: Printout.seed, allFrames: all)
+    case .screen(let size):
+      Pictures.canvases(of: lesson, size: size, seed: Printout.seed, allFrames: all)
+        .flatMap { $0.lines + [String(repeating: "=", count: size.columns)] }
+    }
   }
 }
 

@@ -12,10 +12,10 @@ struct ResultPrinter {
     self.asJSON = asJSON
   }
 
-  /// Prints the result of a command that stands on a line.
-  mutating func print(_ command: EvaluatedCommand, line: Int) {
+  /// Prints the result of a command.
+  mutating func print(_ command: EvaluatedCommand) {
     if asJSON {
-      Output.standard.line(command.json(line: line).description)
+      Output.standard.line(command.json.description)
     } else {
       printText(command)
     }
@@ -24,9 +24,9 @@ struct ResultPrinter {
   }
 
   private func printText(_ command: EvaluatedCommand) {
-    for complaint in command.complaints { Output.error.line(complaint.text) }
+    command.complaints.print(to: .error)
     guard let answer = command.answer else { return }
     if count > 0 { Output.standard.line() }
-    Output.standard.write(answer.text.map { $0 + "\n" }.joined())
+    Output.standard.lines(answer.text)
   }
 }

@@ -9,6 +9,15 @@ struct TutorOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
-  @Option(help: "The colors, from now on.")
+  @Option(help: "The colors.")
   var theme: Theme?
+
+  /// Whether ASCII is asked for, or nil where the terminal decides.
+  var asciiChoice: Bool? { ascii ? true : nil }
+
+  /// Whether the tutor speaks in lines, whatever the terminal could do.
+  func asksForPlain(_ environment: Environment) -> Bool {
+    plain || environment.variable("CONVTUTOR_PLAIN") == "1"
+      || environment.variable("TERM") == "dumb"
+  }
 }

@@ -44,10 +44,20 @@ struct Run: Equatable {
       let mode = number == 0 ? O_RDONLY : O_WRONLY
       posix_spawn_file_actions_addopen(&actions, Int32(number), file.path, mode, 0)
     }
+    // Threads of the tests have signals blocked, which a command would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     return try withCStrings(words) { words in
       try withCStrings(variables) { variables in
         var process = pid_t()
-        let error = posix_spawn(&process, "/bin/sh", &actions, nil, words, variables)
+        let error = posix_spawn(&process, "/bin/sh", &actions, &attributes, words, variables)
         guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
         return process
       }

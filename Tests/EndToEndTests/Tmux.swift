@@ -11,7 +11,7 @@ import Testing
 struct Tmux {
   /// The folder that holds the terminal's socket, and is its home.
   let folder: URL
-  private static let prompt = "ready$ "
+  private static let prompt = "ready$"
 
   /// Runs a test with a new terminal, which is closed afterwards.
   ///

@@ -90,7 +90,7 @@ extension EquationView {
     guard let value = frame.panel(.output)?[output].value else { return [] }
     let room = columns - columnWidth(of: head)
     let text = EquationText.elided(CellText.spaced(value), columns: room)
-    return head + [Run(text, ink: .strong)]
+    return head + [Run(text)]
   }
 }
 
@@ -131,7 +131,7 @@ extension EquationView {
     let blanks = String(repeating: " ", count: name.count + 1)
     let names = [Run(name + " += ")] + EquationText.names(contribution)
     let values = [Run(blanks + "+  " + EquationText.values(contribution))]
-    let sum = [Run(blanks + "=  "), Run(CellText.spaced(contribution.sum), ink: .strong)]
+    let sum = [Run(blanks + "=  "), Run(CellText.spaced(contribution.sum))]
     return frame.isNumeric ? [names, values, sum] : [names, sum]
   }
 }

@@ -47,7 +47,8 @@ extension Sentences {
     let name = Frame.outputName(output)
     let values = products { CellText.compact($0.operand.value) }
     let names = products { $0.operand.name?.description ?? "padding" }
-    let said = values == names ? "" : " (values \(values))"
+    let word = frame.contributions.count == 1 ? "value" : "values"
+    let said = values == names ? "" : " (\(word) \(values))"
     return "Output \(name) reads \(inputs ?? names)\(said)\(filter)."
   }
 
@@ -58,6 +59,7 @@ extension Sentences {
       let firstName = first.operand.name, let lastName = last.operand.name
     else { return nil }
     if contributions.count == 1 { return "input \(firstName)" }
+    if contributions.count == 2 { return "inputs \(firstName) and \(lastName)" }
     let hasGaps = frame.relation.dilation > 1 && frame.connection != .dense
     return hasGaps ? nil : "inputs \(firstName) to \(lastName)"
   }

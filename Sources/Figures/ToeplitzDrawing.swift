@@ -26,12 +26,10 @@ struct ToeplitzDrawing {
   }
 
   private func drawTitle(on canvas: inout Canvas) {
-    let shape = "[\(frame.relation.outputSize), \(frame.relation.inputSize)]"
-    let words = frame.connection == .shared ? ["Toeplitz T", "T"] : ["matrix W", "W"]
     let seen = layout.columns
     let isCropped = seen.count < frame.relation.inputSize
     let range = isCropped ? "  columns \(seen.lowerBound)–\(seen.upperBound - 1)" : ""
-    let titles = words.map { "\($0)  \(shape)\(range)" }
+    let titles = [false, true].map { ToeplitzLayout.title(frame, isShort: $0) + range }
     let title = titles.first { $0.count < area.size.columns } ?? titles[1]
     put(title, x: 1, y: area.origin.y, on: &canvas)
     drawColumnPointer(on: &canvas)
@@ -43,7 +41,7 @@ struct ToeplitzDrawing {
 extension ToeplitzDrawing {
   private func drawRow(_ row: Int, y: Int, on canvas: inout Canvas) {
     guard let panel = frame.panel(.matrix) else { return }
-    if frame.step == .output(row) { put("▸", x: 1, y: y, ink: .strong, on: &canvas) }
+    if frame.step == .output(row) { put("▸", x: 1, y: y, on: &canvas) }
     if layout.numberWidth > 0 { put("\(row)", x: 3, y: y, ink: .dim, on: &canvas) }
     for column in layout.columns {
       drawEntry(panel[row: row, column: column], column: column, y: y, on: &canvas)
@@ -98,7 +96,7 @@ extension ToeplitzDrawing {
   /// Says which column the step is about.
   private func drawColumnPointer(on canvas: inout Canvas) {
     guard case .input(let input) = frame.step, layout.columns.contains(input) else { return }
-    put("▾", x: end(of: input) - 1, y: area.origin.y + 1, ink: .strong, on: &canvas)
+    put("▾", x: end(of: input) - 1, y: area.origin.y + 1, on: &canvas)
   }
 }
 

@@ -58,7 +58,7 @@ struct ToeplitzLayout {
     let focus = frame.panel(.matrix)?.focusColumns ?? 0..<1
     self.columns = Crop.visible(focus, of: 0..<relation.inputSize, capacity: capacity)
 
-    let end = start + self.columns.count * pitch
+    let end = max(start + self.columns.count * pitch, Self.title(frame).count + 1)
     let isUncropped = isWhole && self.columns.count == relation.inputSize
     let showsY = isUncropped && end + Self.yColumns(yWidth) <= width
     let fitsX = end + xWidth + 3 + Self.yColumns(yWidth) <= width
@@ -67,6 +67,14 @@ struct ToeplitzLayout {
     x = showsX ? end + 3 : nil
     equals = showsY ? (showsX ? end + 3 + xWidth : end) + 2 : nil
     height = header + (showsX ? max(rowLines, relation.inputSize) : rowLines)
+  }
+
+  /// Returns the name of a frame's matrix with its shape.
+  static func title(_ frame: Frame, isShort: Bool = false) -> String {
+    let isShared = frame.connection == .shared
+    let word = isShort ? "" : isShared ? "Toeplitz " : "matrix "
+    let shape = "[\(frame.relation.outputSize), \(frame.relation.inputSize)]"
+    return word + (isShared ? "T" : "W") + "  " + shape
   }
 
   /// Below the matrix, x may reach down so many rows further.

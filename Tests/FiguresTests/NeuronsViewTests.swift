@@ -33,8 +33,6 @@ import TutorTestSupport
                                            @@@@@             .
 
               a      b      c
-
-              s
         """)
   }
 

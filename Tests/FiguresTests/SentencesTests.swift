@@ -41,6 +41,15 @@ import Testing
         + "c=1, b=2, a=1.")
   }
 
+  @Test func `one input and two are said as such`() throws {
+    #expect(
+      try figure(numbers(5), numbers(2)).sentences(frame: 0)[0]
+        == "Frame 1 of 1. Output y0 reads input x0 (value 5) with the filter a=2.")
+    #expect(
+      try figure(numbers(5, 6), numbers(2, 3)).sentences(frame: 0)[0]
+        == "Frame 1 of 1. Output y0 reads inputs x0 and x1 (values 5, 6) with the filter a=2, b=3.")
+  }
+
   @Test func `walked by input, a step says who reads it`() throws {
     #expect(
       try figure(show: [.window, .toeplitz], by: .input, stride: 2).sentences(frame: 2) == [

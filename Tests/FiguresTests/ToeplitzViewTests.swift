@@ -27,7 +27,7 @@ import TutorTestSupport
                     0  0  0  0  0
            0           0  0  0  0
            0  0           0  0  0
-         s 0  0  0  a  b  c  0  0     WW     @@@@@@@@@@@@@@@@@@
+           0  0  0  a  b  c  0  0     WW     @@@@@@@@@@@@@@@@@@
                                       WW                    .
                                       WW                    .
 
@@ -150,6 +150,24 @@ import TutorTestSupport
        y50000 = a·x50000 + b·x50001 + c·x50002
               = 1·0      + 2·1      + 1·2
               = 4
+      """)
+  }
+
+  @Test func `the names of x and y stand beside the title of a small matrix`() throws {
+    let figure = try figure(numbers(1, 2, 3), show: [.toeplitz], padding: .full)
+    expectPicture(
+      of: figure.picture(0),
+      """
+       Toeplitz T  [5, 3]   x        y
+       ▸ 1  0  0            1      ▸ 1 ◂
+                            2        ·
+                            3  =     ·
+                                     ·
+                                     ·
+
+       y0 = a·0 + b·0 + c·x0
+          = 1·0 + 2·0 + 1·1
+          = 1
       """)
   }
 

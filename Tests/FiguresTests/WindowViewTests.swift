@@ -29,8 +29,6 @@ import TutorTestSupport
                                   @@@@@       .         ddddd
 
               a      b      c
-
-              s
         """)
   }
 
@@ -135,8 +133,6 @@ import TutorTestSupport
                           @@@@@@@   .      .      .      .      .
 
                     a     b      c
-
-              sss
         """)
   }
 
@@ -215,8 +211,6 @@ import TutorTestSupport
                                             @@@@@@           ddddd
 
               a      b      c
-
-              ss
         """)
   }
 
@@ -282,8 +276,6 @@ import TutorTestSupport
 
 
                c            a
-
-               s            s
         """)
   }
 
@@ -365,8 +357,6 @@ import TutorTestSupport
                           >>        >>        >>        ddddd
 
                b            b            b
-
-               s            s            s
         """)
   }
 }

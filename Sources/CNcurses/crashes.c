@@ -1,8 +1,8 @@
 #include "internal.h"
 
 /*
- * A crash of our own code must not leave the terminal raw. Swift's crash reporter, which is installed
- * at startup and replaced here, would wait 30 seconds for a key on the alternate screen.
+ * A crash of our own code must not leave the terminal raw. Swift's crash reporter, which is
+ * installed at startup and replaced here, would wait 30 seconds for a key on the alternate screen.
  */
 static const int crashes[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSYS};
 enum { CRASHES = sizeof crashes / sizeof *crashes };

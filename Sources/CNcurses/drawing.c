@@ -22,8 +22,8 @@ static attr_t attributes_of(cnc_style style) {
 }
 
 /*
- * The pair goes through the last argument of setcchar: in the attributes there is room for 256 pairs
- * only, and pair 300 would silently become 44.
+ * The pair goes through the last argument of setcchar: in the attributes there is room for 256
+ * pairs only, and pair 300 would silently become 44.
  */
 static cchar_t cell_of(const wchar_t *text, cnc_style style) {
   cchar_t cell;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /*
- * ncurses changes colors and attributes in small steps: for one blank between two colored letters it
+ * ncurses changes colors and attributes in small steps: for a blank between two colored letters it
  * sends `ESC[39m ESC(B ESC[m`, and each change of the foreground repeats the background. Here the
  * steps up to the next character are taken together and sent as their difference, which saves a
  * third of a frame. What is not understood passes as it is; on terminals that are not ANSI, all.
@@ -40,7 +40,7 @@ static void add(const char *bytes, size_t count) {
   }
 }
 
-/* -- Writing the difference --------------------------------------------------------------------- */
+/* -- Writing the difference -------------------------------------------------------------------- */
 
 static int write_color(char *text, int color, int is_background) {
   if (color >= 256) return sprintf(text, "%d;5;%d;", 38 + 10 * is_background, color - 256);
@@ -80,7 +80,7 @@ static void send_looks(void) {
   is_known = true;
 }
 
-/* -- Reading the steps -------------------------------------------------------------------------- */
+/* -- Reading the steps ------------------------------------------------------------------------- */
 
 static void clear_attribute(int number) {
   next.attributes &= ~(1u << number);

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 /*
- * What the runtime or a library writes to standard error would spoil the screen, and vanish with it.
+ * What the runtime or a library writes to standard error would spoil the screen and vanish with it.
  * If it goes to the same terminal it is held in memory and shown when the terminal is given back.
  */
 static int held = -1;

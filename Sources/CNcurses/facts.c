@@ -10,7 +10,8 @@
 
 int cnc_terminal_size(int *rows, int *columns) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  if (size.ws_row == 0 || size.ws_col == 0) return 0;
   *rows = size.ws_row;
   *columns = size.ws_col;
   return 1;

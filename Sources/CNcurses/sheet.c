@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 /*
- * ncurses flushes its buffer at each jump of the cursor: a frame of 188 bytes took nine writes, and a
- * terminal may paint between any two of them. So ncurses draws on a sheet, a file in memory, and a
+ * ncurses flushes its buffer at each jump of the cursor: a frame of 188 bytes took nine writes, and
+ * a terminal may paint between any two of them. So ncurses draws on a sheet, a file in memory, and a
  * finished sheet goes to the terminal in one write. The same makes a screen without any terminal
  * the same code.
  */

@@ -69,7 +69,7 @@ static void watch(int index) {
   sigaction(watched[index], NULL, &before[index]);
   bool is_ignored = before[index].sa_handler == SIG_IGN;
   noted[index] = 0;
-  /* nohup has hangups ignored; but programs that start others often ignore SIGPIPE for themselves. */
+  /* nohup has hangups ignored; but who starts programs often ignores SIGPIPE for itself only. */
   if (!is_ignored || watched[index] == SIGPIPE) sigaction(watched[index], &action, NULL);
 }
 

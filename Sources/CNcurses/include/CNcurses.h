@@ -12,7 +12,7 @@
  * because signal handlers have to find it.
  */
 
-/* -- What there is, before anything is opened --------------------------------------------------- */
+/* -- What there is, before anything is opened -------------------------------------------------- */
 
 /* The rows and columns of the terminal behind standard output, or 0 where there is none. */
 int cnc_terminal_size(int *_Nonnull rows, int *_Nonnull columns);
@@ -29,7 +29,7 @@ const char *_Nonnull cnc_encoding(void);
 /* Takes a locale in UTF-8 whatever the environment says; 0 where the system has none. */
 int cnc_use_utf8(void);
 
-/* The columns the C library gives the scalar in the locale in force; -1 where it cannot be shown. */
+/* The columns the C library gives the scalar in the present locale; -1 where it cannot be shown. */
 int cnc_width(uint32_t scalar);
 
 /* What the terminfo database says about a kind of terminal. */
@@ -42,7 +42,7 @@ typedef struct {
 /* Looks the kind of terminal up; 0 where it is unknown. */
 int cnc_look_up(const char *_Nonnull term, cnc_capabilities *_Nonnull result);
 
-/* -- The screen --------------------------------------------------------------------------------- */
+/* -- The screen -------------------------------------------------------------------------------- */
 
 /*
  * Takes the terminal behind the two descriptors, or anything else that can be read and written;
@@ -83,8 +83,8 @@ void cnc_define_pair(int pair, int foreground, int background);
 void cnc_erase(cnc_style style);
 
 /*
- * Puts one character, a scalar with up to four marks behind it, into a cell. A character that the C
- * library does not find as wide as we do is shown as a replacement, so that nothing behind it moves.
+ * Puts one character, a scalar with up to four marks behind it, into a cell. A character that the
+ * C library thinks of another width is shown as a replacement, so that nothing behind it moves.
  */
 void cnc_put(int row, int column, const uint32_t *_Nonnull scalars, int count, int width,
              cnc_style style);
@@ -98,7 +98,7 @@ void cnc_hide_cursor(void);
 /* Sends what has changed to the terminal, in one write where it fits into 64 KiB. */
 void cnc_show(void);
 
-/* -- Keys --------------------------------------------------------------------------------------- */
+/* -- Keys -------------------------------------------------------------------------------------- */
 
 /* What cnc_key returns beside bytes. */
 enum {
@@ -127,7 +127,7 @@ enum { CNC_WAIT_INPUT = 1, CNC_WAIT_SIGNAL = 2 };
 /* Sleeps until there is input or a signal, or for so many milliseconds (-1: for ever). */
 int cnc_wait(int milliseconds);
 
-/* -- Signals ------------------------------------------------------------------------------------ */
+/* -- Signals ----------------------------------------------------------------------------------- */
 
 /*
  * From now until cnc_close, signals are noted and wake cnc_wait; crashes restore the terminal and
@@ -136,7 +136,12 @@ int cnc_wait(int milliseconds);
 void cnc_watch_signals(void);
 
 /* What cnc_take_signal returns beside the number of a signal that asks the program to end. */
-enum { CNC_SIGNAL_NONE = 0, CNC_SIGNAL_STOP = -1, CNC_SIGNAL_CONTINUED = -2, CNC_SIGNAL_RESIZED = -3 };
+enum {
+  CNC_SIGNAL_NONE = 0,
+  CNC_SIGNAL_STOP = -1,
+  CNC_SIGNAL_CONTINUED = -2,
+  CNC_SIGNAL_RESIZED = -3
+};
 
 /* Takes the most urgent of the signals that were noted. */
 int cnc_take_signal(void);
@@ -153,7 +158,7 @@ void cnc_retake(void);
 /* Restores the terminal and ends the program by the signal, as if it had never been caught. */
 void cnc_die(int signal) __attribute__((noreturn));
 
-/* -- For tests ---------------------------------------------------------------------------------- */
+/* -- For tests --------------------------------------------------------------------------------- */
 
 /* Opens a pseudo-terminal of the given size; 0 where the system has none to give. */
 int cnc_open_pty(int *_Nonnull leader, int *_Nonnull follower, int rows, int columns);

@@ -9,8 +9,8 @@
 
 /*
  * ncurses flushes its buffer at each jump of the cursor: a frame of 188 bytes took nine writes, and
- * a terminal may paint between any two of them. So ncurses draws on a sheet, a file in memory, and a
- * finished sheet goes to the terminal in one write. The same makes a screen without any terminal
+ * a terminal may paint between any two of them. So ncurses draws on a sheet, a file in memory, and
+ * a finished sheet goes to the terminal in one write. It also makes a screen without any terminal
  * the same code.
  */
 static FILE *sheet;

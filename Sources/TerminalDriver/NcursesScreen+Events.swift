@@ -25,7 +25,7 @@ extension NcursesScreen {
     return events.removeFirst()
   }
 
-  /// Returns an event that follows from the waiting itself, or nil where there is something to read.
+  /// Returns an event that follows from the waiting itself, or nil where something can be read.
   private mutating func wait(until deadline: ContinuousClock.Instant?) -> Event? {
     let found = Int(cnc_wait(milliseconds(until: deadline)))
     if found & CNC_WAIT_SIGNAL != 0 { return nil }
@@ -90,7 +90,7 @@ extension NcursesScreen {
   /// Lets nothing be reported any more but the end.
   private mutating func end(_ reason: EndReason) { events = [.ended(reason)] }
 
-  /// Follows the terminal to its new size; all is drawn anew, since it may have moved the old picture.
+  /// Follows the terminal to its new size; all is drawn anew, since it may have moved the picture.
   private mutating func resize() {
     cnc_follow_size()
     redraw()

@@ -4,7 +4,7 @@ public import TextCanvas
 /// The terminal as a screen.
 ///
 /// The terminal is taken when the screen is created and given back as it was found when the screen
-/// goes out of scope, and also at each other end of the program. There is one such screen at a time.
+/// goes out of scope, and also at each other end of the program. There is one screen at a time.
 public struct NcursesScreen: Screen, ~Copyable {
   public internal(set) var size: Size
 
@@ -23,8 +23,8 @@ public struct NcursesScreen: Screen, ~Copyable {
 
   /// Takes the terminal behind standard input and standard output.
   ///
-  /// - Parameter ascii: Whether to use ASCII only, or nil to decide that from the locale and the kind
-  ///   of terminal.
+  /// - Parameter ascii: Whether to use ASCII only, or nil to decide that from the locale and the
+  ///   kind of terminal.
   /// - Throws: What is in the way; then nothing was sent to the terminal.
   public init(ascii: Bool? = nil) throws(ScreenError) {
     let report = TerminalReport.detect(ascii: ascii)

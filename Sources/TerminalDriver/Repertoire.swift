@@ -31,7 +31,7 @@ extension Repertoire {
   ///
   /// - Parameters:
   ///   - facts: What is known about the terminal.
-  ///   - ascii: Whether ASCII is asked for (true) or refused (false), or nil to decide from the facts.
+  ///   - ascii: Whether ASCII is asked for (true) or refused (false), or nil to go by the facts.
   public init(facts: TerminalFacts, ascii: Bool? = nil) {
     guard ascii != true else {
       self = .ascii(.asked)

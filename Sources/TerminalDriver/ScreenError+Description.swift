@@ -15,7 +15,7 @@ extension ScreenError: CustomStringConvertible {
     }
   }
 
-  /// Returns the name in quotation marks, without characters that could do harm where it is printed.
+  /// Returns the name in quotation marks, without characters that could do harm when printed.
   private func quoted(_ term: String) -> String {
     "`" + term.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0.isSymbol } + "`"
   }

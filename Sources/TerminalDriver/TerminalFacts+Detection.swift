@@ -3,7 +3,7 @@ import CNcurses
 extension TerminalFacts {
   /// Returns the facts about the terminal this program runs in.
   ///
-  /// The locale for characters becomes the one of the environment, or one in UTF-8 where that cannot
+  /// The locale for characters becomes that of the environment, or one in UTF-8 where that cannot
   /// show more than ASCII; nothing is sent to the terminal.
   public static func detect() -> TerminalFacts {
     let term = variable("TERM")

@@ -9,7 +9,7 @@ public struct TerminalReport: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - facts: What is known about the terminal.
-  ///   - ascii: Whether ASCII is asked for (true) or refused (false), or nil to decide from the facts.
+  ///   - ascii: Whether ASCII is asked for (true) or refused (false), or nil to go by the facts.
   public init(facts: TerminalFacts, ascii: Bool? = nil) {
     self.facts = facts
     repertoire = Repertoire(facts: facts, ascii: ascii)

@@ -4,6 +4,10 @@ enum LessonLimits {
   static let fileSize = 32_000_000
   /// How many bytes a line may have.
   static let lineLength = 10_000
+  /// How many variants of a file's questions are tried as thoroughly as asked for.
+  static let sampleCount = 30_000
+  /// How many variants of a question are tried behind that.
+  static let leastSampleCount = 10
   /// How many problems of a file are reported.
   static let problemCount = 1_000
   /// How many lines the command of a figure may have.

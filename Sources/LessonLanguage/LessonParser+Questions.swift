@@ -14,7 +14,9 @@ extension LessonParser {
     checkID(draft.id)
     guard let question else { return }
     add(.question(question))
-    for problem in draft.problems(of: question, sampleCount: sampleCount) { report(problem) }
+    let samples = min(sampleCount, max(samplesLeft, LessonLimits.leastSampleCount))
+    samplesLeft -= samples
+    for problem in draft.problems(of: question, sampleCount: samples) { report(problem) }
   }
 
   private mutating func checkID(_ id: PlacedText?) {

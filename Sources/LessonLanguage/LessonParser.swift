@@ -4,6 +4,8 @@
 struct LessonParser {
   let lines: [LessonLine]
   let sampleCount: Int
+  /// How many variants may be tried before less has to do: a thousand questions must open quickly.
+  var samplesLeft = LessonLimits.sampleCount
 
   /// The line that is read next.
   var position = 0

@@ -10,7 +10,7 @@ struct ToeplitzDrawing {
   /// Draws the title and all lines below it.
   func draw(on canvas: inout Canvas) {
     drawTitle(on: &canvas)
-    for (line, row) in layout.rows.enumerated() {
+    for (line, row) in layout.rows.visible.enumerated() {
       drawRow(row, y: firstRow + line, on: &canvas)
     }
     drawRowEllipses(on: &canvas)
@@ -19,14 +19,14 @@ struct ToeplitzDrawing {
   }
 
   private var firstLine: Int { area.origin.y + layout.header }
-  private var firstRow: Int { firstLine + (layout.marksRows ? 1 : 0) }
+  private var firstRow: Int { firstLine + (layout.rows.hasMarks ? 1 : 0) }
 
   private func put(_ text: String, x: Int, y: Int, ink: Ink = .plain, on canvas: inout Canvas) {
     canvas.put(text, at: Point(x: area.origin.x + x, y: y), ink: ink, within: area)
   }
 
   private func drawTitle(on canvas: inout Canvas) {
-    let seen = layout.columns
+    let seen = layout.columns.visible
     let isCropped = seen.count < frame.relation.inputSize
     let range = isCropped ? "  columns \(seen.lowerBound)–\(seen.upperBound - 1)" : ""
     let titles = [false, true].map { ToeplitzLayout.title(frame, isShort: $0) + range }
@@ -42,8 +42,8 @@ extension ToeplitzDrawing {
   private func drawRow(_ row: Int, y: Int, on canvas: inout Canvas) {
     guard let panel = frame.panel(.matrix) else { return }
     if frame.step == .output(row) { put("▸", x: 1, y: y, on: &canvas) }
-    if layout.numberWidth > 0 { put("\(row)", x: 3, y: y, ink: .dim, on: &canvas) }
-    for column in layout.columns {
+    if layout.rows.numberWidth > 0 { put("\(row)", x: 3, y: y, ink: .dim, on: &canvas) }
+    for column in layout.columns.visible {
       drawEntry(panel[row: row, column: column], column: column, y: y, on: &canvas)
     }
     if isBegun(row, of: panel) { drawColumnEllipses(y: y, on: &canvas) }
@@ -51,21 +51,16 @@ extension ToeplitzDrawing {
 
   /// Returns whether an entry of a row is written that is seen.
   private func isBegun(_ row: Int, of panel: Panel) -> Bool {
-    layout.columns.contains { panel[row: row, column: $0].value != nil }
+    layout.columns.visible.contains { panel[row: row, column: $0].value != nil }
   }
 
   private func drawEntry(
     _ cell: ConvEngine.Cell, column: Int, y: Int, on canvas: inout Canvas
   ) {
     guard let value = cell.value else { return }
-    let text = CellText.text(value, columns: layout.entryWidth)
-    let x = end(of: column) - text.count
+    let text = CellText.text(value, columns: layout.columns.width)
+    let x = layout.columns.end(of: column) - text.count
     put(text, x: x, y: y, ink: ink(of: cell), on: &canvas)
-  }
-
-  /// Returns the column of the screen behind an entry.
-  private func end(of column: Int) -> Int {
-    layout.start + (column - layout.columns.lowerBound) * layout.pitch + layout.entryWidth
   }
 
   private func ink(of cell: ConvEngine.Cell) -> Ink {
@@ -76,27 +71,29 @@ extension ToeplitzDrawing {
   }
 
   private func drawColumnEllipses(y: Int, on canvas: inout Canvas) {
-    guard let last = layout.columns.last else { return }
-    if layout.columns.lowerBound > 0 {
-      put("…", x: layout.start - 1, y: y, ink: .dim, on: &canvas)
+    guard let last = layout.columns.visible.last else { return }
+    if layout.columns.visible.lowerBound > 0 {
+      put("…", x: layout.columns.start - 1, y: y, ink: .dim, on: &canvas)
     }
     if last < frame.relation.inputSize - 1 {
-      put("…", x: end(of: last) + 1, y: y, ink: .dim, on: &canvas)
+      put("…", x: layout.columns.end(of: last) + 1, y: y, ink: .dim, on: &canvas)
     }
   }
 
   private func drawRowEllipses(on canvas: inout Canvas) {
-    guard layout.marksRows else { return }
-    if layout.rows.lowerBound > 0 { put("⋮", x: 3, y: firstLine, ink: .dim, on: &canvas) }
-    if layout.rows.upperBound < frame.relation.outputSize {
-      put("⋮", x: 3, y: firstRow + layout.rows.count, ink: .dim, on: &canvas)
+    guard layout.rows.hasMarks else { return }
+    if layout.rows.visible.lowerBound > 0 { put("⋮", x: 3, y: firstLine, ink: .dim, on: &canvas) }
+    if layout.rows.visible.upperBound < frame.relation.outputSize {
+      put("⋮", x: 3, y: firstRow + layout.rows.visible.count, ink: .dim, on: &canvas)
     }
   }
 
   /// Says which column the step is about.
   private func drawColumnPointer(on canvas: inout Canvas) {
-    guard case .input(let input) = frame.step, layout.columns.contains(input) else { return }
-    put("▾", x: end(of: input) - 1, y: area.origin.y + 1, on: &canvas)
+    guard case .input(let input) = frame.step, layout.columns.visible.contains(input) else {
+      return
+    }
+    put("▾", x: layout.columns.end(of: input) - 1, y: area.origin.y + 1, on: &canvas)
   }
 }
 
@@ -104,35 +101,37 @@ extension ToeplitzDrawing {
 
 extension ToeplitzDrawing {
   private func drawX(on canvas: inout Canvas) {
-    guard let x = layout.x, let panel = frame.panel(.input) else { return }
-    put("x", x: x + layout.xWidth - 1, y: area.origin.y, on: &canvas)
+    guard let sides = layout.sides, let x = sides.x, let panel = frame.panel(.input) else { return }
+    let end = x + sides.xWidth
+    put("x", x: end - 1, y: area.origin.y, on: &canvas)
     for index in 0..<frame.relation.inputSize {
-      let cell = DrawnCell(panel[index], columns: layout.xWidth)
-      put(
-        cell.text, x: x + layout.xWidth - cell.text.count, y: firstLine + index, ink: cell.ink,
-        on: &canvas)
+      let cell = DrawnCell(panel[index], columns: sides.xWidth)
+      put(cell.text, x: end - cell.text.count, y: firstLine + index, ink: cell.ink, on: &canvas)
     }
   }
 
   private func drawY(on canvas: inout Canvas) {
-    guard let equals = layout.equals, let panel = frame.panel(.output) else { return }
-    let start = equals + 5
-    put("y", x: start + layout.yWidth - 1, y: area.origin.y, on: &canvas)
-    put("=", x: equals, y: firstRow + (layout.rows.count - 1) / 2, on: &canvas)
-    for (line, index) in layout.rows.enumerated() {
-      drawY(DrawnCell(panel[index], columns: layout.yWidth), start, firstRow + line, on: &canvas)
+    guard let sides = layout.sides, let equals = sides.equals, let y = sides.y,
+      let panel = frame.panel(.output)
+    else { return }
+    let rows = layout.rows.visible
+    put("y", x: y + sides.yWidth - 1, y: area.origin.y, on: &canvas)
+    put("=", x: equals, y: firstRow + (rows.count - 1) / 2, on: &canvas)
+    for (line, index) in rows.enumerated() {
+      let cell = DrawnCell(panel[index], columns: sides.yWidth)
+      drawY(cell, end: y + sides.yWidth, firstRow + line, on: &canvas)
     }
   }
 
-  private func drawY(_ cell: DrawnCell, _ start: Int, _ y: Int, on canvas: inout Canvas) {
-    let x = start + layout.yWidth - cell.text.count
+  private func drawY(_ cell: DrawnCell, end: Int, _ y: Int, on canvas: inout Canvas) {
+    let x = end - cell.text.count
     put(cell.text, x: x, y: y, ink: cell.ink, on: &canvas)
     if let opening = cell.opening {
       put("\(opening) ", x: x - 2, y: y, ink: cell.ink, on: &canvas)
     }
     if let closing = cell.closing {
       let mark = closing == "…" ? "…" : " \(closing)"
-      put(mark, x: start + layout.yWidth, y: y, ink: cell.ink, on: &canvas)
+      put(mark, x: end, y: y, ink: cell.ink, on: &canvas)
     }
   }
 }

@@ -12,12 +12,6 @@ import TextCanvas
 struct ToeplitzView: SideView {
   let frame: Frame
 
-  /// The longest entry; a longer one is cut.
-  static let widestEntry = 8
-
-  /// No more rows than this are shown, however tall the screen is.
-  static let mostRows = 12
-
   var leastHeight: Int { frame.walk == .input ? 3 : 2 }
 
   func height(columns: Int) -> Int {
@@ -26,7 +20,7 @@ struct ToeplitzView: SideView {
 
   func modestHeight(columns: Int) -> Int {
     let layout = ToeplitzLayout(frame: frame, columns: columns, height: nil)
-    return layout.header + layout.rowLines
+    return layout.header + layout.rows.lines
   }
 
   var wantedColumns: Int { ToeplitzLayout.wantedColumns(frame) }

@@ -9,16 +9,23 @@ struct StatusLine {
 
   /// Returns as much of the line as fits: the least important is left out first, help never.
   func runs(columns: Int) -> [Run] {
-    let help = hint("?", "help")
+    let facts = joined([frame, knobs, walk].filter { !$0.isEmpty })
+    let hasRoom = columnWidth(of: facts) + 8 <= columns
+    let help = hasRoom ? hint("?", "help") : [Run("?", ink: .key)]
     let room = columns - columnWidth(of: help) - 2
-    var line: [Run] = []
-    for piece in [frame, knobs, walk].filter({ !$0.isEmpty }) + hints {
-      let longer = line.isEmpty ? piece : line + [Run("  ")] + piece
-      guard columnWidth(of: longer) <= room else { break }
-      line = longer
-    }
+    let line = fitting([frame, knobs, walk].filter { !$0.isEmpty } + hints, columns: room)
     let gap = max(0, columns - columnWidth(of: line) - columnWidth(of: help))
     return line + [Run(String(repeating: " ", count: gap))] + help
+  }
+
+  /// Returns pieces up to the first one for which there is no room.
+  private func fitting(_ pieces: [[Run]], columns: Int) -> [Run] {
+    let count = pieces.indices.last { columnWidth(of: joined(pieces[...$0])) <= columns }
+    return joined(pieces.prefix((count ?? -1) + 1))
+  }
+
+  private func joined(_ pieces: some Sequence<[Run]>) -> [Run] {
+    Array(pieces.joined(separator: [Run("  ")]))
   }
 
   private var frame: [Run] {

@@ -72,8 +72,9 @@ extension LessonShelf {
     let lessons = files.compactMap { file in
       file.lesson.map { (name: file.source.name, lesson: $0) }
     }
+    let sources = Dictionary(files.map { ($0.source.name, $0.source) }) { first, _ in first }
     return problemsAmong(lessons).map { name, diagnostic in
-      Complaint(diagnostic, in: SourceText(name: name, text: ""))
+      Complaint(diagnostic, in: sources[name] ?? SourceText(name: name, text: ""))
     }
   }
 }

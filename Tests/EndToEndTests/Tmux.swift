@@ -11,7 +11,7 @@ import Testing
 struct Tmux {
   /// The folder that holds the terminal's socket, and is its home.
   let folder: URL
-  private static let prompt = "ready$"
+  static let prompt = "ready$"
 
   /// Runs a test with a new terminal, which is closed afterwards.
   ///
@@ -51,7 +51,8 @@ struct Tmux {
 
   /// Starts the program with the words of a command line.
   func start(_ arguments: String...) async throws {
-    try await run(([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " "))
+    let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    try await run(#"sh -c 'echo $$ >~/process; exec "$0" "$@"' "# + words)
   }
 
   /// Runs a command line in the shell, without waiting for its end.
@@ -68,6 +69,14 @@ struct Tmux {
   /// Types a text.
   func type(_ text: String) async throws {
     try await tmux(["send-keys", "-l", text])
+  }
+
+  /// Sends a signal to the program that was started.
+  func signal(_ number: Int32) throws {
+    let file = folder.appendingPathComponent("process")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let process = try #require(pid_t(text.split(separator: "\n").joined()))
+    try #require(kill(process, number) == 0)
   }
 
   /// Gives the terminal a new size.

@@ -66,14 +66,13 @@ extension EquationView {
     let table = EquationTable(
       heads: frame.isNumeric ? heads : [heads[0]], terms: terms, separator: " + ")
     let lines = table.lines(columns: columns)
-    let result = result(of: output, head: heads[1], columns: columns)
-    return saysMore(result, than: lines) ? lines + [result] : lines
+    guard !isItsOwnResult else { return lines }
+    return lines + [result(of: output, head: heads[1], columns: columns)]
   }
 
-  /// Returns whether a result is not just what was written in names.
-  private func saysMore(_ result: [Run], than lines: [[Run]]) -> Bool {
-    let words = (lines.first ?? []).map(\.text).joined().split(separator: " ").dropFirst()
-    return result.map(\.text).joined().split(separator: " ") != Array(words)
+  /// Whether all values are symbols that go by their own names, so that the sum is its own result.
+  private var isItsOwnResult: Bool {
+    frame.contributions.allSatisfy { $0.weight.isItsOwnName && $0.operand.isItsOwnName }
   }
 
   private var terms: EquationTable.Terms {
@@ -134,4 +133,8 @@ extension EquationView {
     let sum = [Run(blanks + "=  "), Run(CellText.spaced(contribution.sum))]
     return frame.isNumeric ? [names, values, sum] : [names, sum]
   }
+}
+
+extension Factor {
+  fileprivate var isItsOwnName: Bool { name != nil && value.symbol == name }
 }

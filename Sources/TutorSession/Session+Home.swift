@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// What the workbench shows before anything is typed.
-  private static let firstCommand = "conv1d N=8 K=3 show=window, toeplitz"
+  private static let firstCommand = "conv1d x=1..8 w=a,b,c show=window, toeplitz"
 
   /// Opens what is chosen at home, or answers a question of the page.
   mutating func enter() -> [Effect] {

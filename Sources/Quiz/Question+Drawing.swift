@@ -64,13 +64,16 @@ extension Question {
     for (part, template) in templates {
       texts[part] = try filled(template, part, draw.bindings)
     }
-    let derivation = draw.sizes?.sizeDerivation ?? []
+    let derivation = draw.sizes?.shortSizeDerivation ?? []
     let ownHint = derivation.prefix(2).joined(separator: " = ")
     return Variant(
       question: self, seed: seed, values: draw.values, answer: draw.answer,
       text: texts[.text] ?? "",
       hints: hints.indices.compactMap { texts[.hint($0)] } + (ownHint.isEmpty ? [] : [ownHint]),
-      solution: (texts[.explanation].map { [$0] } ?? []) + derivation)
+      solution: [
+        texts[.explanation], derivation.isEmpty ? nil : derivation.joined(separator: " = "),
+      ]
+      .compactMap(\.self))
   }
 
   private func filled(

@@ -54,6 +54,32 @@ import TutorTestSupport
       ])
   }
 
+  @Test func `the short derivation has the output size as its value in each line`() throws {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<1000 {
+      let relation = Relation.random(using: &generator)
+      for line in relation.shortSizeDerivation.dropFirst() {
+        #expect(try Expression(line).value() == Rational(relation.outputSize), "\(line)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    TestCase("N − K + 1", (1, 0, 1)),
+    TestCase("floor((N − K)/S) + 1", (2, 0, 1)),
+    TestCase("N + 2·P − K + 1", (1, 1, 1)),
+    TestCase("N − D·(K−1)", (1, 0, 2)),
+    TestCase("floor((N + 2·P − D·(K−1) − 1)/S) + 1", (3, 2, 2)),
+  ])
+  func `the short derivation names only what changes something`(
+    test: TestCase<(Int, Int, Int)>
+  ) throws {
+    let relation = try Relation(
+      inputSize: 9, kernelSize: 3, stride: test.value.0,
+      padding: .amount(Padding(both: test.value.1)), dilation: test.value.2)
+    #expect(relation.shortSizeDerivation[0] == test.name)
+  }
+
   @Test func `the largest sizes have a derivation`() throws {
     let relation = try Relation(
       inputSize: Relation.limit, kernelSize: 1, padding: .amount(Padding(both: Relation.limit)))

@@ -4,11 +4,11 @@ import Expressions
 /// The parameters of a command on their way to values; whatever is wrong with them is collected.
 struct ArgumentReader {
   let form: CommandForm
-  /// The word behind the command's name, such as the topic of `help`.
+  /// What stands between the command's name and the first parameter, such as the topic of `help`.
   let words: WrittenText
   /// Where the command's name stands.
   let nameRange: SourceRange
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Diagnostic] = []
   private var written: [String: WrittenParameter] = [:]
 
   init(
@@ -18,33 +18,41 @@ struct ArgumentReader {
     self.form = form
     self.words = words
     self.nameRange = nameRange
-    if !words.characters.isEmpty, !form.takesWord { report(.stray(words.string), at: words.range) }
-    for parameter in parameters { add(parameter) }
+    if !words.isEmpty, !form.takesWord { report(.stray(words.string), at: words.range) }
+    for parameter in parameters where found.count < Self.problemLimit { add(parameter) }
   }
 
+  /// Nobody reads what is wrong with more parameters than this.
+  private static var problemLimit: Int { 100 }
+
   private mutating func add(_ parameter: WrittenParameter) {
-    guard let row = form.parameter(parameter.key) else {
-      let names = form.parameters.flatMap(\.names)
-      let near = Spelling.nearest(to: parameter.key, among: names)
-      return report(
-        .unknownParameter(parameter.key, command: form.name, suggestion: near),
-        at: parameter.keyRange)
-    }
+    guard let row = form.parameter(parameter.key.string) else { return reportUnknown(parameter) }
     guard written[row.name] == nil else {
-      return report(.repeatedParameter(row.name), at: parameter.keyRange)
-    }
-    if parameter.value.characters.isEmpty {
-      report(.missingValue(row.name), at: parameter.keyRange)
+      return report(.repeatedParameter(row.name), at: parameter.key.range)
     }
     written[row.name] = parameter
+    if parameter.value.isEmpty { report(.missingValue(row.name), at: parameter.key.range) }
+  }
+
+  private mutating func reportUnknown(_ parameter: WrittenParameter) {
+    let key = parameter.key.string
+    let near = Spelling.nearest(to: key, among: form.parameters.flatMap(\.names))
+    report(
+      .unknownParameter(key, command: form.name, suggestion: near), at: parameter.key.range)
   }
 }
 
 // MARK: - Reports
 
 extension ArgumentReader {
+  /// Everything that is wrong, in the order of its places.
+  var diagnostics: [Diagnostic] { found.sorted { $0.range.start < $1.range.start } }
+
+  /// Whether nothing is wrong so far.
+  var isClean: Bool { found.isEmpty }
+
   mutating func report(_ problem: CommandProblem, at range: SourceRange) {
-    diagnostics.append(Diagnostic(.command(problem), at: range))
+    found.append(Diagnostic(.command(problem), at: range))
   }
 
   mutating func report(_ problem: CommandProblem, parameter name: String) {
@@ -54,16 +62,18 @@ extension ArgumentReader {
   /// Reports what cannot be convolved, at the parameter that is to blame.
   mutating func report(_ error: ConvolutionError) {
     let range = error.parameters.compactMap { written[$0]?.range }.first ?? nameRange
-    diagnostics.append(Diagnostic(.convolution(error), at: range))
+    found.append(Diagnostic(.convolution(error), at: range))
   }
 
-  /// Takes back all reports but the given ones.
-  mutating func restore(_ diagnostics: [Diagnostic]) {
-    self.diagnostics = diagnostics
-  }
-
-  private mutating func report(_ errors: [Diagnostic]) {
-    diagnostics += errors
+  /// Reports that the command cannot do without one of some parameters, where none is given.
+  ///
+  /// Nothing is missed where something is wrong: what is misspelled may be what is missing.
+  mutating func require(oneOf names: [String]...) {
+    guard isClean else { return }
+    for names in names where !names.contains(where: has) {
+      let known = names.filter { form.parameter($0) != nil }
+      report(.missingParameter(oneOf: known), at: nameRange)
+    }
   }
 }
 
@@ -75,7 +85,7 @@ extension ConvolutionError {
       .parameterTooLarge(let parameter, _):
       parameter.names
     case .kernelExceedsInput: ["w", "K", "x", "N"]
-    case .sameNeedsStride1: ["padding", "stride"]
+    case .sameNeedsStride1: ["padding", "mode", "stride"]
     case .resultTooLarge: ["N", "K", "x", "w"]
     case .notOneChannel: ["w", "x"]
     case .biasSizeMismatch: ["b"]
@@ -101,72 +111,66 @@ extension ArgumentReader {
   /// Returns whether a parameter was given.
   func has(_ name: String) -> Bool { written[name] != nil }
 
-  /// Returns the text of a parameter that has a value.
-  func text(_ name: String) -> WrittenText? {
-    written[name].flatMap { $0.value.characters.isEmpty ? nil : $0.value }
-  }
-
   /// Returns a whole number, or nil where none is given or it is wrong.
   mutating func count(_ name: String) -> Int? {
-    guard let text = text(name) else { return nil }
-    var reader = CountReader(text)
-    let value = reader.value()
-    report(reader.diagnostics)
-    return value
+    read(name, CountReader.count)
+  }
+
+  /// Returns the cells on either side, or nil where none are given or they are wrong.
+  mutating func padding() -> PaddingRule? {
+    read("padding", CountReader.padding)
   }
 
   /// Returns numbers and symbols, or nil where none are given or they are wrong.
   mutating func tensor(_ name: String) -> Tensor<Polynomial>? {
-    guard let text = text(name) else { return nil }
-    var reader = ValueReader(text)
-    let value = reader.tensor()
-    report(reader.diagnostics)
-    return value
-  }
-
-  mutating func padding(_ name: String = "padding") -> PaddingRule? {
-    guard let text = text(name) else { return nil }
-    var reader = CountReader(text)
-    let value = reader.padding()
-    report(reader.diagnostics)
-    return value
+    read(name, ValueReader.tensor)
   }
 
   /// Returns one of the words that a parameter understands.
   mutating func word(_ name: String) -> String? {
-    guard let text = text(name) else { return nil }
-    return word(text, of: name)
+    let words = form.parameter(name)?.words ?? []
+    return read(name) { text throws(Diagnostic) in try text.word(among: words) }
   }
 
   /// Returns several of the words that a parameter understands, parted by commas.
   mutating func words(_ name: String) -> [String]? {
-    guard let text = text(name) else { return nil }
-    return text.split(at: ",").compactMap { word($0, of: name) }
-  }
-
-  mutating func flag(_ name: String) -> Bool? {
-    word(name).map { $0 == "true" }
-  }
-
-  private mutating func word(_ text: WrittenText, of name: String) -> String? {
     let words = form.parameter(name)?.words ?? []
-    let word = text.string
-    if words.contains(word) { return word }
-    let near = Spelling.nearest(to: word, among: words)
-    report(.unknownWord(word, words: words, suggestion: near), at: text.range)
-    return nil
+    return read(name) { text throws(Diagnostic) in
+      var chosen: [String] = []
+      for part in text.split(at: ",") {
+        let word = try part.word(among: words)
+        if !chosen.contains(word) { chosen.append(word) }
+      }
+      return chosen
+    }
+  }
+
+  private mutating func read<Value>(
+    _ name: String, _ value: (WrittenText) throws(Diagnostic) -> Value
+  ) -> Value? {
+    guard let text = written[name]?.value, !text.isEmpty else { return nil }
+    do {
+      try text.checkQuotes()
+      return try value(text)
+    } catch {
+      found.append(error)
+      return nil
+    }
   }
 }
 
 extension WrittenText {
-  /// Returns the parts between separators, without the blanks around them.
-  func split(at separator: Character) -> [WrittenText] {
-    var start = 0
-    var parts: [WrittenText] = []
-    for place in characters.indices where characters[place] == separator {
-      parts.append(part(start..<place))
-      start = place + 1
-    }
-    return parts + [part(start..<characters.count)]
+  /// Looks for a quotation mark that does not stand at one end with its partner at the other.
+  fileprivate func checkQuotes() throws(Diagnostic) {
+    guard let quote = characters.firstIndex(of: "\"") else { return }
+    throw Diagnostic(.command(.unbalanced("\"")), at: range(of: quote..<quote + 1))
+  }
+
+  /// Returns the text if it is one of some words.
+  fileprivate func word(among words: [String]) throws(Diagnostic) -> String {
+    if words.contains(string) { return string }
+    guard !isEmpty else { throw Diagnostic(.command(.emptyItem), at: range) }
+    let near = Spelling.nearest(to: string, among: words)
+    throw Diagnostic(.command(.unknownWord(string, words: words, suggestion: near)), at: range)
   }
 }

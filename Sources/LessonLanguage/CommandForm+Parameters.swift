@@ -13,7 +13,7 @@ extension ParameterForm {
     "the input's size; without x it stands for x = x0..x(N-1)")
   static let kernelSize = ParameterForm(
     "K", "k", "kernel", "kernel_size", kind: .count,
-    "the filter's size; without w it stands for w = a, b, c ...")
+    "the filter's size; without w it stands for w = a, b, c and so on")
   static let stride = ParameterForm(
     "stride", "S", "s", kind: .count, fallback: "1",
     "how many cells the filter moves from one output to the next")
@@ -37,7 +37,7 @@ extension ParameterForm {
     "walk", kind: .word(Walk.allCases.map(\.rawValue)), fallback: "output",
     "what a step is about: each output, each input or each tap")
   static let mode = ParameterForm(
-    "mode", kind: .word(["full", "valid", "same"]), fallback: "valid",
+    "mode", kind: .word(PaddingRule.words), fallback: "valid",
     "the padding by what it is good for")
   static let connection = ParameterForm(
     "weights", kind: .word(Connection.allCases.map(\.rawValue)), fallback: "dense",

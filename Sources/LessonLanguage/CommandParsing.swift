@@ -16,35 +16,49 @@ public func parseCommand(block lines: [SourceLine]) -> (
   command: Command?, diagnostics: [Diagnostic]
 ) {
   guard let first = lines.first else { return (nil, []) }
-  let text = WrittenText(first)
-  let line = text.part(0..<text.characters.count)
+  let line = WrittenText(first).trimmed
   let word = line.firstWord
   guard let form = CommandForm.named(word.string) else { return expression(line, word) }
-  let header = ParameterLine(line.part(word.characters.count..<line.characters.count))
-  let block = ParameterBlock(lines.dropFirst())
   var reader = ArgumentReader(
-    form, words: header.words, nameRange: word.range,
-    parameters: header.parameters + block.parameters)
-  for stray in block.strays { reader.report(.stray("this line"), at: stray) }
+    form, word, ParameterLine(line.part(word.characters.count..<line.characters.count)),
+    ParameterBlock(lines.dropFirst()))
   let operation = form.build(&reader)
-  guard let operation, reader.diagnostics.isEmpty else { return (nil, reader.diagnostics) }
+  guard let operation, reader.isClean else { return (nil, reader.diagnostics) }
   return (Command(name: form.name, operation: operation), [])
 }
+
+extension ArgumentReader {
+  /// Creates the reader of a command with parameters behind its name and below.
+  fileprivate init(
+    _ form: CommandForm, _ name: WrittenText, _ header: ParameterLine, _ block: ParameterBlock
+  ) {
+    self.init(
+      form, words: header.words, nameRange: name.range,
+      parameters: header.parameters + block.parameters)
+    for stray in block.strays { report(.stray(stray.string), at: stray.range) }
+    for key in block.crowded { report(.crowdedParameter(key.string), at: key.range) }
+  }
+}
+
+// MARK: - Program arguments
 
 /// Returns the commands that program arguments say: a command's name starts one, other words go on.
 ///
 ///     ["out", "N=7", "K=3", "help"]  // out N=7 K=3    help
 public func commandLines(of arguments: [String]) -> [String] {
   arguments.reduce(into: []) { lines, word in
-    let name = word.prefix { !$0.isWhitespace }
-    // The topic of help may be the name of a command.
-    let isTopic = lines.last == "help"
-    if lines.isEmpty || (CommandForm.named(String(name)) != nil && !isTopic) {
-      lines.append(word)
-    } else {
+    let name = String(word.prefix { !$0.isWhitespace })
+    if let last = lines.last, last.goesOn || CommandForm.named(name) == nil {
       lines[lines.count - 1] += " " + word
+    } else {
+      lines.append(word)
     }
   }
+}
+
+extension String {
+  /// Whether more has to follow, even if it is the name of a command: `help`, `show=window,`.
+  fileprivate var goesOn: Bool { self == "help" || hasSuffix("=") || hasSuffix(",") }
 }
 
 // MARK: - Expressions
@@ -52,14 +66,13 @@ public func commandLines(of arguments: [String]) -> [String] {
 private func expression(
   _ line: WrittenText, _ word: WrittenText
 ) -> (command: Command?, diagnostics: [Diagnostic]) {
-  guard !line.characters.isEmpty else {
+  guard !line.isEmpty else {
     return (nil, [Diagnostic(.command(.empty), at: line.range)])
   }
   guard line.looksLikeExpression else {
     let near = Spelling.nearest(to: word.string, among: CommandForm.all.map(\.name))
-    return (
-      nil, [Diagnostic(.command(.unknownCommand(word.string, suggestion: near)), at: word.range)]
-    )
+    let problem = CommandProblem.unknownCommand(word.string, suggestion: near)
+    return (nil, [Diagnostic(.command(problem), at: word.range)])
   }
   do {
     let value = try Expression(line.string).value()
@@ -72,20 +85,18 @@ private func expression(
 }
 
 extension WrittenText {
-  /// The characters up to the first blank or sign.
+  /// The characters up to the first blank.
   fileprivate var firstWord: WrittenText {
-    let length = characters.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
-    let isWhole = length == characters.count || characters[length].isWhitespace
-    return part(0..<(isWhole ? length : characters.prefix { !$0.isWhitespace }.count))
+    part(0..<characters.prefix { !$0.isWhitespace }.count)
   }
 
   /// Whether the text begins as numbers and calculations do, or calls a function.
   fileprivate var looksLikeExpression: Bool {
     guard let first = characters.first else { return false }
     if first.isNumber || "+-−(⌊⌈.".contains(first) { return true }
-    let name = characters.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let name = characters.prefix(while: \.isWordPart)
     let next = characters[name.endIndex...].first { !$0.isWhitespace }
-    return next == "(" && Function.named(String(name)) != nil
-      || name.count == 1 && next.map { "+-*/^".contains($0) } ?? false
+    let isCall = next == "(" && Function.named(String(name)) != nil
+    return isCall || name.count == 1 && next.map { "+-*/^".contains($0) } ?? false
   }
 }

@@ -16,8 +16,12 @@ public enum CommandProblem: Hashable, Sendable {
   case missingParameter(oneOf: [String])
   /// Help knows nothing of the word.
   case unknownTopic(String, suggestion: String?)
-  /// The parameter cannot be changed in a figure.
-  case fixedParameter(String)
+  /// Help takes one word.
+  case tooManyTopics
+  /// The parameter stands on the line of another one in a block.
+  case crowdedParameter(String)
+  /// Two parameters say the same thing differently.
+  case contradiction(String, String)
 
   // MARK: Values
 
@@ -30,15 +34,15 @@ public enum CommandProblem: Hashable, Sendable {
   /// There is one number for each axis, and the operation has a single axis.
   case tooManyAxes(found: Int)
   /// The value is neither cells, nor one of the words for a padding.
-  case notPadding(String)
+  case notPadding(String, suggestion: String?)
   /// Something is no number and no symbol.
   case malformedValue(String)
-  /// A decimal point has no digit on one of its sides.
-  case malformedNumber(String)
   /// There is no filter or picture of that name.
-  case unknownName(String, suggestion: String?)
+  case unknownName(String)
   /// Between two commas there is nothing.
   case emptyItem
+  /// Between two values there is nothing but a blank.
+  case missingComma
   /// The ends of a range are not of a kind.
   case malformedRange(String)
   /// The arguments of a generator are not understood.

@@ -9,9 +9,8 @@ public struct Completion: Hashable, Sendable {
   ///
   ///     Completion(of: "conv1d st", cursor: 9).candidates  // ["stride="]
   public init(of line: String, cursor: Int) {
-    let typed = Array(Array(line).prefix(cursor))
-    let word = typed.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
-    let start = typed.count - word
+    let typed = Array(line.prefix(max(0, cursor)))
+    let start = typed.count - typed.reversed().prefix(while: \.isWordPart).count
     range = start..<typed.count
     let prefix = String(typed[start...])
     let before = WrittenText(
@@ -21,23 +20,20 @@ public struct Completion: Hashable, Sendable {
 
   /// Returns all words that can follow a part of a line.
   private static func words(behind text: WrittenText) -> [String] {
-    let line = text.part(0..<text.characters.count)
-    guard !line.characters.isEmpty else { return CommandForm.all.map(\.name) }
-    let parameters = ParameterLine(line)
-    guard let name = parameters.words.string.split(separator: " ").first,
-      let form = CommandForm.named(String(name))
-    else { return [] }
-    if form.takesWord { return CommandForm.all.map(\.name) }
-    if let last = parameters.parameters.last, isOpen(last, text) {
-      return form.parameter(last.key)?.words ?? []
+    if text.trimmed.isEmpty { return CommandForm.all.map(\.name) }
+    let line = ParameterLine(text)
+    guard let form = CommandForm.named(line.words.string) else { return [] }
+    if form.takesWord { return Help.topics }
+    if let last = line.parameters.last, last.isOpen {
+      return form.parameter(last.key.string)?.words ?? []
     }
-    let given = parameters.parameters.compactMap { form.parameter($0.key)?.name }
+    guard text.characters.last?.isWhitespace == true else { return [] }
+    let given = line.parameters.compactMap { form.parameter($0.key.string)?.name }
     return form.parameters.map(\.name).filter { !given.contains($0) }.map { $0 + "=" }
   }
+}
 
-  /// Returns whether the value of a parameter is still to come, or goes on behind a comma.
-  private static func isOpen(_ parameter: WrittenParameter, _ text: WrittenText) -> Bool {
-    let value = parameter.value.characters
-    return value.isEmpty || value.last == ","
-  }
+extension WrittenParameter {
+  /// Whether the value is still to come, or goes on behind a comma.
+  fileprivate var isOpen: Bool { value.isEmpty || value.characters.last == "," }
 }

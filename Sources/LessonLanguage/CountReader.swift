@@ -4,71 +4,69 @@ import Expressions
 /// Reads whole numbers, alone or one for each axis, and the forms of a padding.
 ///
 ///     3    2*4    [3]    [[1, 2]]    same
-struct CountReader {
-  private(set) var diagnostics: [Diagnostic] = []
-  private let text: WrittenText
-
-  init(_ text: WrittenText) {
-    self.text = text
-  }
-
+enum CountReader {
   /// Returns the number of the one axis there is.
-  mutating func value() -> Int? {
-    let items = text.unbracketed?.split(at: ",") ?? [text]
+  static func count(of text: WrittenText) throws(Diagnostic) -> Int {
+    let items = text.items
     guard items.count == 1 else {
-      report(.tooManyAxes(found: items.count), at: text)
-      return nil
+      throw Diagnostic(.command(.tooManyAxes(found: items.count)), at: text.range)
     }
-    return number(items[0])
+    return try number(items[0])
   }
 
   /// Returns the cells on either side, or the rule that a word stands for.
-  mutating func padding() -> PaddingRule? {
-    switch text.string {
-    case "valid": return .valid
-    case "same": return .same
-    case "full": return .full
-    default: break
+  static func padding(of text: WrittenText) throws(Diagnostic) -> PaddingRule {
+    if let rule = PaddingRule(word: text.string) { return rule }
+    if let sides = text.sides {
+      return .amount(Padding(before: try number(sides[0]), after: try number(sides[1])))
     }
-    if let sides = text.unbracketed?.unbracketed { return sidesPadding(sides) }
-    guard text.string.contains(where: \.isNumber) else {
-      report(.notPadding(text.string), at: text)
-      return nil
+    let items = text.items
+    guard items.count == 1, !items[0].hasBrackets, text.characters.contains(where: \.isNumber)
+    else {
+      let near = Spelling.nearest(to: text.string, among: PaddingRule.words)
+      throw Diagnostic(.command(.notPadding(text.string, suggestion: near)), at: text.range)
     }
-    return value().map { .amount(Padding(both: $0)) }
+    return .amount(Padding(both: try number(items[0])))
   }
 
-  private mutating func sidesPadding(_ text: WrittenText) -> PaddingRule? {
-    let sides = text.split(at: ",")
-    guard sides.count == 2 else {
-      report(.notPadding("[[\(text.string)]]"), at: text)
-      return nil
-    }
-    guard let before = number(sides[0]), let after = number(sides[1]) else { return nil }
-    return .amount(Padding(before: before, after: after))
-  }
-
-  private mutating func number(_ text: WrittenText) -> Int? {
+  private static func number(_ text: WrittenText) throws(Diagnostic) -> Int {
     do {
-      guard let whole = try Expression(text.string).value().integer else {
-        report(.notWhole(text.string), at: text)
-        return nil
-      }
-      return whole
+      if !text.hasBrackets, let whole = try Expression(text.string).value().integer { return whole }
     } catch {
-      diagnostics.append(Diagnostic(error, in: text))
-      return nil
+      throw Diagnostic(error, in: text)
     }
+    throw Diagnostic(.command(.notWhole(text.string)), at: text.range)
   }
+}
 
-  private mutating func report(_ problem: CommandProblem, at text: WrittenText) {
-    diagnostics.append(Diagnostic(.command(problem), at: text.range))
+extension PaddingRule {
+  /// The words that stand for a rule.
+  static let words = ["valid", "same", "full"]
+
+  init?(word: String) {
+    switch word {
+    case "valid": self = .valid
+    case "same": self = .same
+    case "full": self = .full
+    default: return nil
+    }
   }
 }
 
 extension WrittenText {
+  /// The numbers for the axes, with or without brackets around all of them.
+  fileprivate var items: [WrittenText] { (unbracketed ?? self).split(at: ",") }
+
+  fileprivate var hasBrackets: Bool { characters.contains { $0 == "[" || $0 == "]" } }
+
+  /// The two sides of `[[before, after]]`, or nil for anything else.
+  fileprivate var sides: [WrittenText]? {
+    guard let sides = unbracketed?.unbracketed?.split(at: ","), sides.count == 2 else { return nil }
+    return sides
+  }
+
   /// The text inside a pair of brackets that stands around all of it, or nil.
-  var unbracketed: WrittenText? {
+  private var unbracketed: WrittenText? {
     guard characters.count > 1, characters.first == "[", characters.last == "]" else { return nil }
     return part(1..<characters.count - 1)
   }

@@ -12,56 +12,21 @@ extension Demonstration {
     }
     var reader = ArgumentReader(
       form, words: written.words, nameRange: text.range, parameters: written.parameters)
-    let result = reader.set(self)
-    return reader.diagnostics.isEmpty ? (result, []) : (nil, reader.diagnostics)
+    let layer = reader.layer(changing: self)
+    return (layer, reader.diagnostics)
   }
 
   /// Returns the one value that a text stands for, read as in a command.
   ///
   ///     Demonstration.value(of: "1/2")  // 0.5
   public static func value(of text: String) -> Result<Polynomial, Diagnostic> {
-    let written = WrittenText(SourceLine(text, at: SourcePosition(line: 1, column: 1)))
-    let item = written.part(0..<written.characters.count)
-    switch ItemReader.value(of: item) {
-    case .success(.values(let values)) where values.count == 1:
-      return .success(values[0])
-    case .success:
-      return .failure(Diagnostic(.command(.malformedValue(item.string)), at: item.range))
-    case .failure(let diagnostic):
-      return .failure(diagnostic)
-    }
-  }
-}
-
-extension ArgumentReader {
-  /// Returns a layer with all parameters that were given, or reports why it cannot be so.
-  fileprivate mutating func set(_ layer: Demonstration) -> Demonstration {
-    var result = layer
-    if let tensor = tensor("x") { result.input = Series(tensor.elements) }
-    if let tensor = tensor("w") { result.weight = Series(tensor.elements) }
-    if let tensor = tensor("b") { result.bias = tensor.elements.first }
-    if let padding = padding() { result.padding = padding }
-    if let isFlipped = flag("flip") { result.isFlipped = isFlipped }
-    if let walk = word("walk").flatMap(Walk.init) { result.walk = walk }
-    if let views = words("show")?.compactMap(LinkedView.init), !views.isEmpty {
-      result.views = views
-    }
-    if let connection = word("weights").flatMap(Connection.init) { result.connection = connection }
-    return turned(result)
-  }
-
-  /// Returns a layer with the knobs turned that were given.
-  private mutating func turned(_ layer: Demonstration) -> Demonstration {
-    let knobs: [(name: String, knob: Knob)] = [
-      ("N", .inputSize), ("K", .kernelSize), ("stride", .stride), ("dilation", .dilation),
-    ]
-    let values = knobs.compactMap { name, knob in count(name).map { (knob, $0) } }
-    guard diagnostics.isEmpty else { return layer }
+    let written = WrittenText(SourceLine(text, at: SourcePosition(line: 1, column: 1))).trimmed
     do {
-      return try layer.setting(Dictionary(uniqueKeysWithValues: values))
+      let values = try ValueReader.tensor(of: written).elements
+      if values.count == 1 { return .success(values[0]) }
     } catch {
-      report(error)
-      return layer
+      return .failure(error)
     }
+    return .failure(Diagnostic(.command(.malformedValue(written.string)), at: written.range))
   }
 }

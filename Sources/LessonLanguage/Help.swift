@@ -14,9 +14,12 @@ public enum Help {
 
   /// Returns the topic that looks most like a word, or nil.
   static func suggestion(for topic: String) -> String? {
-    let topics =
-      CommandForm.all.map(\.name) + parameters.flatMap(\.names) + Function.all.map(\.name)
-    return Spelling.nearest(to: topic, among: topics)
+    Spelling.nearest(to: topic, among: topics)
+  }
+
+  /// All words on which there is a page.
+  static var topics: [String] {
+    CommandForm.all.map(\.name) + parameters.flatMap(\.names) + Function.all.map(\.name)
   }
 
   /// All parameters of all commands, each once.
@@ -46,15 +49,15 @@ public enum Help {
   private static func row(_ parameter: ParameterForm) -> (String, String) {
     let fallback = parameter.fallback.isEmpty ? "" : " [\(parameter.fallback)]"
     let words = parameter.kind == .padding ? [] : parameter.words
-    let choice = words.isEmpty ? "" : ": " + words.joined(separator: ", ")
+    let choice = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
     return (parameter.names.joined(separator: " "), parameter.summary + choice + fallback)
   }
 
   /// Returns names and texts in two columns.
   private static func rows(_ rows: [(name: String, text: String)]) -> [String] {
-    let width = min(24, rows.map(\.name.count).max() ?? 0)
+    let width = rows.map(\.name.count).max() ?? 0
     return rows.map { name, text in
-      "  \(name)\(String(repeating: " ", count: max(0, width - name.count)))  \(text)"
+      "  \(name)\(String(repeating: " ", count: width - name.count))  \(text)"
     }
   }
 }

@@ -1,3 +1,5 @@
+import ConvEngine
+
 /// A parameter that a command takes, as a row of the table.
 public struct ParameterForm: Hashable, Sendable {
   /// What may stand behind the equals sign.
@@ -41,7 +43,7 @@ public struct ParameterForm: Hashable, Sendable {
   public var words: [String] {
     switch kind {
     case .word(let words), .words(let words): words
-    case .padding: ["valid", "same", "full"]
+    case .padding: PaddingRule.words
     case .count, .values: []
     }
   }

@@ -20,6 +20,8 @@ public struct Series: Hashable, Sendable {
     count = values.count
   }
 
+  public var isEmpty: Bool { count == 0 }
+
   /// The values, from the first to the last that is not cut off.
   public var values: [Polynomial] { Array(written.prefix(count)) }
 
@@ -32,67 +34,27 @@ public struct Series: Hashable, Sendable {
   /// Returns the series with as many values as given.
   ///
   /// - Precondition: The count is not negative.
+  /// - Complexity: O(*n*) for *n* values.
   public func resized(to count: Int) -> Series {
     precondition(count >= 0, "A series must not have fewer than no values")
     var result = self
-    let continuation = Continuation(of: written)
-    while result.written.count < count {
-      result.written.append(continuation.value(at: result.written.count))
+    if count > written.count {
+      let continuation = Continuation(of: written)
+      result.written += (written.count..<count).map(continuation.value)
     }
     result.count = count
     return result
   }
 }
 
-/// How a series goes on behind the values that are written.
-private enum Continuation {
-  case steps(first: Double, step: Double)
-  case numbered(stem: String, first: Int)
-  case letters(first: UInt8)
-  case zeros
-
-  /// Finds the rule that all the values follow.
-  init(of values: [Polynomial]) {
-    self = Self.steps(values) ?? Self.names(values) ?? .zeros
+extension Series {
+  /// Returns the names that stand for the cells of an input: `x0 x1 x2`.
+  static func inputs(_ count: Int) -> Series {
+    Series((0..<count).map { Polynomial(symbol: Name("x", $0)) })
   }
 
-  private static func steps(_ values: [Polynomial]) -> Continuation? {
-    let numbers = values.prefix(3).compactMap(\.constant)
-    guard values.count > 1, numbers.count == min(3, values.count) else { return nil }
-    let rule = Continuation.steps(first: numbers[0], step: numbers[1] - numbers[0])
-    return rule.isFollowed(by: values) ? rule : nil
-  }
-
-  private static func names(_ values: [Polynomial]) -> Continuation? {
-    guard let name = values.first?.symbol else { return nil }
-    let rule: Continuation
-    if let first = name.indices.first, name.indices.count == 1 {
-      rule = .numbered(stem: name.stem, first: first)
-    } else if let letter = name.stem.utf8.first, name.stem.utf8.count == 1, name.indices.isEmpty {
-      rule = .letters(first: letter)
-    } else {
-      return nil
-    }
-    return rule.isFollowed(by: values) ? rule : nil
-  }
-
-  private func isFollowed(by values: [Polynomial]) -> Bool {
-    values.indices.allSatisfy { values[$0] == value(at: $0) }
-  }
-
-  /// Returns the value that the rule gives a place.
-  func value(at place: Int) -> Polynomial {
-    switch self {
-    case .steps(let first, let step):
-      return Polynomial(first + Double(place) * step)
-    case .numbered(let stem, let first):
-      return Polynomial(symbol: Name(stem, first + place))
-    case .letters(let first):
-      let letter = Int(first) + place
-      guard letter <= 0x7A else { return .zero }  // z
-      return Polynomial(symbol: Name(String(UnicodeScalar(UInt8(letter)))))
-    case .zeros:
-      return .zero
-    }
+  /// Returns the names that stand for the weights of a filter: `a b c`.
+  static func weights(_ count: Int) -> Series {
+    Series((0..<count).map { Polynomial(symbol: .weight($0, of: count)) })
   }
 }

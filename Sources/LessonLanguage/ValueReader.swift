@@ -7,33 +7,22 @@ struct ValueReader {
   /// Lists may be nested as deep as a tensor has axes: `[N, C, L]`.
   static let deepest = 3
 
-  private(set) var diagnostics: [Diagnostic] = []
   private let text: WrittenText
   private var place = 0
+  /// How many values may still come.
+  private var room = Demonstration.lengthLimit
 
-  init(_ text: WrittenText) {
+  /// Returns the values of a text with the shape of its lists.
+  static func tensor(of text: WrittenText) throws(Diagnostic) -> Tensor<Polynomial> {
+    var reader = ValueReader(text: text)
+    try reader.checkBrackets()
+    let tensor = try reader.list(depth: 0)
+    guard reader.peek() == nil else { throw reader.problem(.missingComma, at: reader.place) }
+    return tensor
+  }
+
+  private init(text: WrittenText) {
     self.text = text
-  }
-
-  /// Returns the values with the shape of their lists, or nil where something is wrong.
-  mutating func tensor() -> Tensor<Polynomial>? {
-    let items = list(depth: 0)
-    guard diagnostics.isEmpty else { return nil }
-    guard place == text.characters.count else {
-      let isBracket = peek() == "]"
-      let rest = text.part(place..<text.characters.count).string
-      report(isBracket ? .unbalanced("]") : .malformedValue(rest), at: place..<place + 1)
-      return nil
-    }
-    // A list in brackets is the list itself.
-    if items.count == 1, case .list(let inner, _) = items[0] { return shaped(inner) }
-    return shaped(items)
-  }
-
-  private enum Item {
-    case values([Polynomial], Range<Int>)
-    case list([Item], Range<Int>)
-    case tensor(Tensor<Polynomial>, Range<Int>)
   }
 
   private func peek() -> Character? {
@@ -44,106 +33,115 @@ struct ValueReader {
     while let character = peek(), character.isWhitespace { place += 1 }
   }
 
-  private mutating func report(_ problem: CommandProblem, at range: Range<Int>) {
-    diagnostics.append(Diagnostic(.command(problem), at: text.range(of: range)))
+  /// Returns the diagnostic of a problem with the character at a place, if there is one.
+  private func problem(_ problem: CommandProblem, at place: Int) -> Diagnostic {
+    let end = min(place + 1, text.characters.count)
+    return Diagnostic(.command(problem), at: text.range(of: place..<end))
   }
 }
 
 // MARK: - Lists
 
 extension ValueReader {
+  /// Looks for a bracket without a partner first: what else is wrong often follows from it.
+  private func checkBrackets() throws(Diagnostic) {
+    var open: [Int] = []
+    for (place, character) in text.characters.enumerated() {
+      if character == "[" { open.append(place) }
+      if character == "]", open.popLast() == nil { throw problem(.unbalanced("]"), at: place) }
+    }
+    if let place = open.last { throw problem(.unbalanced("["), at: place) }
+  }
+
   /// Reads items up to a closing bracket or the end.
-  private mutating func list(depth: Int) -> [Item] {
-    var items: [Item] = []
-    while diagnostics.isEmpty {
+  private mutating func list(depth: Int) throws(Diagnostic) -> Tensor<Polynomial> {
+    var stack = Stack()
+    var isAtComma = true
+    while isAtComma {
       skipBlanks()
-      items += item(depth: depth).map { [$0] } ?? []
+      let start = place
+      let item = try item(depth: depth)
+      guard stack.add(item) else {
+        throw Diagnostic(.command(.ragged), at: text.range(of: start..<place))
+      }
       skipBlanks()
-      guard peek() == "," else { break }
-      place += 1
+      isAtComma = peek() == ","
+      if isAtComma { place += 1 }
     }
-    return items
+    // A list in brackets is the list itself.
+    return depth == 0 ? stack.onlyList ?? stack.tensor : stack.tensor
   }
 
-  private mutating func item(depth: Int) -> Item? {
+  private mutating func item(depth: Int) throws(Diagnostic) -> Item {
+    guard peek() == "[" else { return try values() }
     let start = place
-    guard peek() == "[" else { return value() }
     guard depth < Self.deepest else {
-      report(.tooManyLists(limit: Self.deepest), at: start..<start + 1)
-      return nil
+      throw problem(.tooManyLists(limit: Self.deepest), at: start)
     }
     place += 1
-    let items = list(depth: depth + 1)
-    guard diagnostics.isEmpty else { return nil }
-    guard peek() == "]" else {
-      report(.unbalanced("["), at: start..<start + 1)
-      return nil
-    }
+    let list = try list(depth: depth + 1)
+    guard peek() == "]" else { throw problem(.missingComma, at: place) }
     place += 1
-    return .list(items, start..<place)
+    return .list(list)
   }
 
-  /// Reads what stands up to the next comma or closing bracket, outside parentheses.
-  private mutating func value() -> Item? {
+  /// Reads what stands up to the next comma or bracket, outside parentheses.
+  private mutating func values() throws(Diagnostic) -> Item {
     let start = place
     var depth = 0
-    while let character = peek(), depth > 0 || (character != "," && character != "]") {
-      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+    while let character = peek(), depth > 0 || !",[]".contains(character) {
+      depth = max(0, depth + character.nesting)
       place += 1
     }
     let written = text.part(start..<place)
-    guard !written.characters.isEmpty else {
-      report(.emptyItem, at: start..<min(place + 1, text.characters.count))
-      return nil
-    }
-    switch ItemReader.value(of: written) {
-    case .success(.values(let values)): return .values(values, start..<place)
-    case .success(.tensor(let tensor)): return .tensor(tensor, start..<place)
-    case .failure(let diagnostic):
-      diagnostics.append(diagnostic)
-      return nil
-    }
+    guard !written.isEmpty else { throw problem(.emptyItem, at: start) }
+    let values = try ItemReader.values(of: written, room: room)
+    room -= values.elements.count
+    guard room >= 0 else { throw ItemReader.tooManyValues(written) }
+    return values.shape.count == 1 ? .values(values.elements) : .list(values)
   }
 }
 
 // MARK: - Shapes
 
-extension ValueReader {
-  /// Returns the tensor that a list is: its values in a row, or its lists on top of each other.
-  private mutating func shaped(_ items: [Item]) -> Tensor<Polynomial>? {
-    if items.count == 1, case .tensor(let tensor, _) = items[0] { return tensor }
-    var parts: [Tensor<Polynomial>] = []
-    var values: [Polynomial] = []
-    for item in items {
-      switch item {
-      case .values(let more, _): values += more
-      case .tensor(let tensor, _): values += tensor.elements
-      case .list(let inner, let range):
-        guard let part = shaped(inner) else { return nil }
-        guard values.isEmpty, part.shape == (parts.first?.shape ?? part.shape) else {
-          report(.ragged, at: range)
-          return nil
-        }
-        parts.append(part)
-      }
+/// A part of a list.
+private enum Item {
+  /// Values that stand in the list itself.
+  case values([Polynomial])
+  case list(Tensor<Polynomial>)
+}
+
+/// Values in a row, or lists of one shape on top of each other.
+private struct Stack {
+  private var elements: [Polynomial] = []
+  private var count = 0
+  /// The shape of each list, or nil for values in a row.
+  private var shape: [Int]?
+
+  /// Adds an item, or returns that it does not go together with those before.
+  mutating func add(_ item: Item) -> Bool {
+    switch item {
+    case .values(let values): add(values, shape: nil)
+    case .list(let tensor): add(tensor.elements, shape: tensor.shape)
     }
-    guard values.count <= Demonstration.lengthLimit else {
-      report(.tooManyValues(limit: Demonstration.lengthLimit), at: 0..<text.characters.count)
-      return nil
-    }
-    return stacked(parts, values)
   }
 
-  private mutating func stacked(
-    _ parts: [Tensor<Polynomial>], _ values: [Polynomial]
-  ) -> Tensor<Polynomial>? {
-    guard let first = parts.first else {
-      return Tensor(shape: [values.count], elements: values)
-    }
-    guard values.isEmpty else {
-      report(.ragged, at: 0..<text.characters.count)
-      return nil
-    }
-    return Tensor(shape: [parts.count] + first.shape, elements: parts.flatMap(\.elements))
+  private mutating func add(_ values: [Polynomial], shape: [Int]?) -> Bool {
+    guard count == 0 || shape == self.shape else { return false }
+    self.shape = shape
+    elements += values
+    count += 1
+    return true
+  }
+
+  /// All values with the shape of the stack.
+  var tensor: Tensor<Polynomial> {
+    Tensor(shape: shape.map { [count] + $0 } ?? [elements.count], elements: elements)
+  }
+
+  /// The list, if there is a single one and no values.
+  var onlyList: Tensor<Polynomial>? {
+    guard count == 1, let shape else { return nil }
+    return Tensor(shape: shape, elements: elements)
   }
 }

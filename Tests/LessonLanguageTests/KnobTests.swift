@@ -43,6 +43,30 @@ import TutorTestSupport
     #expect(wider.weight.values.map(\.description) == ["a", "b", "c", "d"])
   }
 
+  @Test(arguments: Knob.allCases) func `a knob turned back is as it was`(knob: Knob) throws {
+    let layer = try layer("conv1d x=3,1,4,1,5,9 w=2,7,1 S=2 P=1 D=2")
+    let value = layer.value(of: knob)
+    let down = max(knob.least, value - 1)
+    #expect(try layer.setting(knob, to: down).setting(knob, to: value) == layer)
+  }
+
+  @Test(
+    arguments: [
+      (Knob.inputSize, 9, "conv1d N=9 K=3 S=2"), (.inputSize, 3, "conv1d N=3 K=3 S=2"),
+      (.kernelSize, 5, "conv1d N=7 K=5 S=2"), (.kernelSize, 1, "conv1d N=7 K=1 S=2"),
+      (.stride, 1, "conv1d N=7 K=3"), (.padding, 2, "conv1d N=7 K=3 S=2 P=2"),
+      (.dilation, 3, "conv1d N=7 K=3 S=2 D=3"),
+    ])
+  func `a turned knob is what the command with that value says`(
+    knob: Knob, value: Int, line: String
+  ) throws {
+    let turned = try layer("conv1d N=7 K=3 S=2").setting(knob, to: value)
+    let written = try layer(line)
+    #expect(turned.input.values == written.input.values)
+    #expect(turned.weight.values == written.weight.values)
+    #expect(try turned.relation() == written.relation())
+  }
+
   static let refused: [TestCase<(Knob, Int)>] = [
     TestCase("input size N must be at least 1, not 0", (.inputSize, 0)),
     TestCase("kernel 6 is larger than the padded input 5", (.kernelSize, 6)),

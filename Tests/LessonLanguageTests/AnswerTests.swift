@@ -1,0 +1,121 @@
+import ConvEngine
+import Testing
+import TutorTestSupport
+
+@testable import LessonLanguage
+
+@Suite struct AnswerTests {
+  private func answer(_ line: String) throws -> Answer {
+    try #require(parseCommand(line).command).answer()
+  }
+
+  private func text(_ output: Answer.Output) -> String {
+    let values = output.tensor.elements.map(\.description).joined(separator: ", ")
+    return "\(output.name) \(output.tensor.shape): \(values)"
+  }
+
+  static let answers: [TestCase<[String]>] = [
+    TestCase("conv1d x=1,2,4,7 w=-1,0,1", ["output [1, 1, 2]: 3, 5"]),
+    TestCase("conv1d N=4 w=a,b", ["output [1, 1, 3]: a·x0 + b·x1, a·x1 + b·x2, a·x2 + b·x3"]),
+    TestCase("conv1d x=1..5 w=1,2 stride=2 b=10", ["output [1, 1, 2]: 15, 21"]),
+    TestCase("conv1d x=1,2,3 w=1,1,1 padding=[[0,1]]", ["output [1, 1, 2]: 6, 5"]),
+    TestCase("conv1d x=1,2,3 w=1,0,0 padding=same", ["output [1, 1, 3]: 0, 1, 2"]),
+    TestCase("conv1d x=1,2,3,4 w=1,10 dilation=2", ["output [1, 1, 2]: 31, 42"]),
+    TestCase("conv1d x=1,2,4 w=1,0 flip=true", ["output [1, 1, 2]: 2, 4"]),
+    TestCase("conv1d x=0,0 w=a b=c", ["output [1, 1, 2]: c, c"]),
+    TestCase(
+      "true_conv1d x=0,0,1,0,0 w=1,2,3 mode=same",
+      ["convolution [1, 1, 5]: 0, 1, 2, 3, 0", "cross_correlation [1, 1, 5]: 0, 3, 2, 1, 0"]),
+    TestCase(
+      "toeplitz1d N=4 w=a,b stride=2", ["matrix [2, 4]: a, b, 0, 0, 0, 0, a, b"]),
+    TestCase("neurons x=1..3 K=2 weights=shared", ["output [1, 1, 2]: a + 2b, 2a + 3b"]),
+    TestCase(
+      "neurons N=3 K=2 weights=local",
+      ["output [1, 1, 2]: w[0,0]·x0 + w[0,1]·x1, w[1,1]·x1 + w[1,2]·x2"]),
+    TestCase("out N=7 K=3 S=2", ["size []: 3"]),
+    TestCase("floor(7/2)/4", ["value []: 0.75"]),
+    TestCase("help", []),
+  ]
+
+  @Test(arguments: answers) func `a command comes to what the engine says`(
+    case: TestCase<[String]>
+  ) throws {
+    #expect(try answer(`case`.name).outputs.map(text) == `case`.value)
+  }
+
+  static let lines: [TestCase<[String]>] = [
+    TestCase(
+      "conv1d N=6 K=2 S=3",
+      ["size = floor((6 + 2·0 − 1·(2−1) − 1)/3) + 1 = 2", "no window reaches x2, x5"]),
+    TestCase("neurons N=8 K=3 weights=local", ["18 weights"]),
+    TestCase("neurons N=8 K=1 weights=shared", ["1 weight"]),
+    TestCase(
+      "out N=7 K=3 S=2",
+      [
+        "out = floor((N + 2·P − D·(K−1) − 1)/S) + 1",
+        "    = floor((7 + 2·0 − 1·(3−1) − 1)/2) + 1",
+        "    = floor(4/2) + 1",
+        "    = 2 + 1",
+        "    = 3",
+      ]),
+    TestCase("1/2 + 1/3", ["1/2 + 1/3 = 5/6"]),
+    TestCase("toeplitz1d N=4 K=2", []),
+  ]
+
+  @Test(arguments: lines) func `an answer explains itself`(case: TestCase<[String]>) throws {
+    #expect(try answer(`case`.name).lines == `case`.value)
+  }
+
+  @Test func `of many cells that no window reaches eight are named`() throws {
+    let line = try answer("out N=30 K=1 S=3").lines.last
+    #expect(line == "no window reaches x1, x2, x4, x5, x7, x8, x10, x11 ...")
+  }
+
+  @Test func `numbers come to the same as the symbols they are written with`() throws {
+    var numbers = SeededGenerator(seed: 5)
+    for _ in 0..<300 {
+      let layer = Demonstration.random(using: &numbers)
+      let symbolic = try layer.convolution().output
+      #expect(try layer.output() == symbolic)
+    }
+  }
+
+  @Test(
+    arguments: [
+      "conv1d N=1000000 K=500000", "conv1d N=3 K=1 padding=1000000000000",
+      "toeplitz1d N=100000 K=3", "neurons N=100000 K=3", "neurons N=2000 K=3",
+      "true_conv1d N=1000000 K=1000 mode=full",
+    ])
+  func `what nobody could read is refused before it is made`(line: String) throws {
+    let command = try #require(parseCommand(line).command)
+    let error = #expect(throws: ConvolutionError.self) { try command.answer() }
+    guard case .resultTooLarge = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `the size of a huge layer is known at once`() throws {
+    #expect(try answer("out N=1000000 K=1000000").outputs.map(text) == ["size []: 1"])
+    #expect(
+      try answer("out N=10^15 K=3 S=10^15").outputs.map(text) == ["size []: 1"])
+  }
+}
+
+extension Demonstration {
+  /// Returns a layer of drawn numbers in a drawn relation.
+  fileprivate static func random(using generator: inout SeededGenerator) -> Demonstration {
+    let relation = Relation.random(using: &generator)
+    func series(_ count: Int) -> Series {
+      Series((0..<count).map { _ in Polynomial(Double(Int.random(in: -9...9, using: &generator))) })
+    }
+    var layer = Demonstration(
+      input: series(relation.inputSize), weight: series(relation.kernelSize))
+    layer.bias = Bool.random(using: &generator) ? series(1)[0] : nil
+    layer.stride = relation.stride
+    layer.padding = .amount(relation.padding)
+    layer.dilation = relation.dilation
+    layer.isFlipped = .random(using: &generator)
+    return layer
+  }
+}

@@ -1,0 +1,211 @@
+import TutorTestSupport
+
+extension CommandProblemMessageTests {
+  static let commands: [TestCase<[String]>] = [
+    TestCase("", says: "1:1+0 there is no command here; `help` lists them"),
+    TestCase(" \t ", says: "1:4+0 there is no command here; `help` lists them"),
+    TestCase("cnv1d N=7 K=3", says: "1:1+5 there is no command `cnv1d`; did you mean `conv1d`?"),
+    TestCase("  zzz", says: "1:3+3 there is no command `zzz`; `help` lists the commands"),
+    TestCase("help strid", says: "1:6+5 there is no help on `strid`; did you mean `stride`?"),
+    TestCase("help me", says: "1:6+2 there is no help on `me`; `help` lists the commands"),
+    TestCase("help conv1d stride", says: "1:6+13 `help` takes one word, such as help stride"),
+    TestCase("floor(7/2", says: "1:6+1 this `(` is never closed"),
+    TestCase("1 < 2", says: "1:1+5 a comparison stands where a number is needed"),
+    TestCase("1/0", says: "1:1+3 nothing can be divided by zero"),
+  ]
+
+  static let parameters: [TestCase<[String]>] = [
+    TestCase(
+      "conv1d x=1..8 wieght=a,b",
+      says: "1:15+6 `conv1d` has no parameter `wieght`; did you mean `weight`?"),
+    TestCase(
+      "conv1d x=1..8 w=a zoom=2",
+      says: "1:19+4 `conv1d` has no parameter `zoom`; `help conv1d` lists its parameters"),
+    TestCase("conv1d x=1..8 w=a S=2 stride=3", says: "1:23+6 `stride` is given twice"),
+    TestCase("out N=7 n=7 K=3", says: "1:9+1 `N` is given twice"),
+    TestCase(
+      "conv1d 3 x=1..8 w=a",
+      says: "1:8+1 `3` is no parameter: parameters are written `name = value`"),
+    TestCase("conv1d", says: "1:1+6 give `x` or `N`", "1:1+6 give `w` or `K`"),
+    TestCase("conv1d x=1..8", says: "1:1+6 give `w` or `K`"),
+    TestCase("toeplitz1d w=a,b", says: "1:1+10 give `N`"),
+    TestCase("toeplitz1d N=4", says: "1:1+10 give `w` or `K`"),
+    TestCase("neurons", says: "1:1+7 give `x` or `N`", "1:1+7 give `K`"),
+    TestCase(" out", says: "1:2+3 give `N`", "1:2+3 give `K`"),
+    TestCase("conv1d x= w=a", says: "1:8+1 `x` has no value"),
+    TestCase("conv1d x=1,2 w=\"\"", says: "1:14+1 `w` has no value"),
+    TestCase(
+      "true_conv1d x=1..5 w=1,2,3 mode=same padding=2",
+      says: "1:46+1 `mode` and `padding` say different things: give one of them"),
+    TestCase(
+      "conv1d foo=1 x=1,,2 w=2a stride=1/2",
+      says: "1:8+3 `conv1d` has no parameter `foo`; `help conv1d` lists its parameters",
+      "1:18+1 a value is missing here",
+      "1:23+2 `2a` is neither a number nor a symbol such as a or x0",
+      "1:33+3 `1/2` is not a whole number"),
+  ]
+
+  static let counts: [TestCase<[String]>] = [
+    TestCase("out N=7 K=3 S=1.5", says: "1:15+3 `1.5` is not a whole number"),
+    TestCase("out N=7 K=3 S=2,1", says: "1:15+3 2 numbers are given for one axis"),
+    TestCase("out N=7 K=3 S=[2, 1]", says: "1:15+6 2 numbers are given for one axis"),
+    TestCase("out N=7 K=3 S=[2", says: "1:15+2 `[2` is not a whole number"),
+    TestCase("out N=7 K=3 S=[[2, 1]]", says: "1:16+6 `[2, 1]` is not a whole number"),
+    TestCase("out N=7 K=k", says: "1:11+1 `k` has no value here"),
+    TestCase("out N=7 K=3 S=2 3", says: "1:17+1 a sign such as `*` is missing before `3`"),
+    TestCase(
+      "out N=99999999999999999999 K=3",
+      says: "1:7+20 `99999999999999999999` has too many digits"),
+    TestCase(
+      "out N=9999999999999999 K=3",
+      says: "1:7+16 input size N must not be larger than 1000000000000000"),
+    TestCase("out N=2^70 K=3", says: "1:7+4 the numbers become too large to calculate with"),
+    TestCase("out N=７ K=3", says: "1:7+1 `７` has no meaning here"),
+    TestCase("conv1d N=1000001 K=3", says: "1:10+7 there are more than 1000000 values"),
+    TestCase("conv1d x=1..8 w=a N=7", says: "1:21+1 `N` is 7, but 8 values are given"),
+    TestCase("conv1d N=8 w=a K=2", says: "1:18+1 `K` is 2, but 1 value is given"),
+    TestCase("conv1d N=0 K=3", says: "1:10+1 input size N must be at least 1, not 0"),
+    TestCase("conv1d N=3 K=-1", says: "1:14+2 kernel size K must be at least 1, not -1"),
+  ]
+
+  static let words: [TestCase<[String]>] = [
+    TestCase(
+      "conv1d N=7 K=3 walk=outptu",
+      says: "1:21+6 `outptu` is none of output, input, tap; did you mean `output`?"),
+    TestCase(
+      "conv1d N=7 K=3 show=window, x",
+      says: "1:29+1 `x` is none of window, neurons, toeplitz"),
+    TestCase("conv1d N=7 K=3 show=window,,toeplitz", says: "1:28+0 a value is missing here"),
+    TestCase("conv1d N=7 K=3 flip=yes", says: "1:21+3 `yes` is none of true, false"),
+    TestCase("conv1d N=7 K=3 groups=2", says: "1:23+1 `2` is not possible here, only 1"),
+    TestCase(
+      "out N=7 K=3 P=saem",
+      says: "1:15+4 `saem` is no padding: write a number, [[before, after]], valid, same or full; "
+        + "did you mean `same`?"),
+    TestCase(
+      "out N=7 K=3 P=[1,0]",
+      says: "1:15+5 `[1,0]` is no padding: write a number, [[before, after]], valid, same or full"),
+    TestCase(
+      "out N=7 K=3 P=[[1,0,2]]",
+      says: "1:15+9 `[[1,0,2]]` is no padding: write a number, [[before, after]], valid, same or "
+        + "full"),
+    TestCase("out N=7 K=3 P=[[1,b]]", says: "1:19+1 `b` has no value here"),
+    TestCase("out N=7 K=3 P=1/2", says: "1:15+3 `1/2` is not a whole number"),
+  ]
+
+  static let values: [TestCase<[String]>] = [
+    TestCase(
+      "conv1d N=7 w=sobel-x",
+      says:
+        "1:14+7 there is no filter or picture named `sobel-x`; a symbol is a letter from a to z "
+        + "with or without digits, such as a or x0"),
+    TestCase(
+      "conv1d N=7 w=ä",
+      says: "1:14+1 there is no filter or picture named `ä`; a symbol is a letter from a to z "
+        + "with or without digits, such as a or x0"),
+    TestCase("conv1d N=7 w=1..b", says: range("1..b", at: "1:14+4")),
+    TestCase("conv1d N=7 w=1...8", says: range("1...8", at: "1:14+5")),
+    TestCase("conv1d N=7 w=1..2..3", says: range("1..2..3", at: "1:14+7")),
+    TestCase("conv1d N=7 w=..", says: range("..", at: "1:14+2")),
+    TestCase("conv1d N=7 w=1, a..x3", says: range("a..x3", at: "1:17+5")),
+    TestCase("conv1d N=7 w=E..a", says: range("E..a", at: "1:14+4")),
+    TestCase("conv1d N=7 w=x0..y3", says: range("x0..y3", at: "1:14+6")),
+    TestCase("conv1d N=7 w=1..0.5", says: range("1..0.5", at: "1:14+6")),
+    TestCase("conv1d N=7 w=a+b", says: value("a+b", at: "1:14+3")),
+    TestCase("conv1d N=7 w=a-1, 2", says: value("a-1", at: "1:14+3")),
+    TestCase("conv1d N=7 w=1e400", says: value("1e400", at: "1:14+5")),
+    TestCase("conv1d N=7 w=x9999999999", says: value("x9999999999", at: "1:14+11")),
+    TestCase("conv1d N=7 w=--a", says: value("--a", at: "1:14+3")),
+    TestCase(
+      "conv1d N=7 w=.5",
+      says: "1:14+2 `.5` is not a number: a decimal point has digits on both sides, such as 0.5"),
+    TestCase("conv1d N=7 w=１", says: "1:14+1 `１` has no meaning here"),
+    TestCase("conv1d N=7 w=random", says: generator("random", at: "1:14+6")),
+    TestCase("conv1d N=7 w=random()", says: generator("random()", at: "1:14+8")),
+    TestCase("conv1d N=7 w=random(0)", says: generator("random(0)", at: "1:14+9")),
+    TestCase("conv1d N=7 w=random(3, sed=1)", says: generator("random(3, sed=1)", at: "1:14+16")),
+    TestCase(
+      "conv1d N=7 w=random(1x1x1x3)", says: generator("random(1x1x1x3)", at: "1:14+15")),
+    TestCase(
+      "conv1d N=7 w=random(999999999999999999999)",
+      says: generator("random(999999999999999999999)", at: "1:14+29")),
+    TestCase("conv1d N=7 w=random(1000001)", says: "1:14+15 there are more than 1000000 values"),
+  ]
+
+  private static func range(_ text: String, at place: String) -> String {
+    "\(place) `\(text)` is no range: write whole numbers or symbols, such as 1..8 or x0..x6"
+  }
+
+  private static func value(_ text: String, at place: String) -> String {
+    "\(place) `\(text)` is neither a number nor a symbol such as a or x0"
+  }
+
+  private static func generator(_ text: String, at place: String) -> String {
+    "\(place) `\(text)` is not understood: write a shape and a seed, such as random(8, seed=1)"
+  }
+
+  static let lists: [TestCase<[String]>] = [
+    TestCase("conv1d w=a x=1,,2", says: "1:16+1 a value is missing here"),
+    TestCase("conv1d w=a x=1,2,", says: "1:18+0 a value is missing here"),
+    TestCase("conv1d w=a x=,1", says: "1:14+1 a value is missing here"),
+    TestCase("conv1d w=a x=[]", says: "1:15+1 a value is missing here"),
+    TestCase("conv1d w=a x=1 2 3", says: "1:16+1 a comma is missing here"),
+    TestCase("conv1d w=a x=[1,2] 3", says: "1:20+1 a comma is missing here"),
+    TestCase("conv1d w=a x=1 [2]", says: "1:16+1 a comma is missing here"),
+    TestCase("conv1d w=a x=[[1] [2]]", says: "1:19+1 a comma is missing here"),
+    TestCase("conv1d x=[1,2 w=a", says: "1:10+1 this `[` has no partner"),
+    TestCase("conv1d x=1,2] w=a", says: "1:13+1 this `]` has no partner"),
+    TestCase("conv1d w=a x=[[1,2]", says: "1:14+1 this `[` has no partner"),
+    TestCase("conv1d w=a x=\"1,2", says: "1:14+1 this quotation mark has no partner"),
+    TestCase("conv1d w=a x=1\"2", says: "1:15+1 this quotation mark has no partner"),
+    TestCase("conv1d w=a x=(1+2", says: "1:14+1 this `(` is never closed"),
+    TestCase(
+      "conv1d w=a x=[1,2],[3]",
+      says: "1:20+3 the lists inside a list must all have the same length"),
+    TestCase(
+      "conv1d w=a x=1,[2]", says: "1:16+3 the lists inside a list must all have the same length"),
+    TestCase(
+      "conv1d w=a x=[[[[1]]]]", says: "1:17+1 lists may be nested 3 deep: batch, channel, cells"),
+    TestCase("conv1d w=a x=1..1000001", says: "1:14+10 there are more than 1000000 values"),
+  ]
+
+  static let convolutions: [TestCase<[String]>] = [
+    TestCase("conv1d x=1,2 w=a,b,c", says: "1:16+5 kernel 3 is larger than the padded input 2"),
+    TestCase("conv1d N=7 K=3 stride=0", says: "1:23+1 stride S must be at least 1, not 0"),
+    TestCase("conv1d N=7 K=3 p=-1", says: "1:18+2 padding P must be at least 0, not -1"),
+    TestCase(
+      "out N=7 K=3 S=2 P=same",
+      says: "1:19+4 padding same keeps the size only with stride 1, not 2"),
+    TestCase("conv1d N=7 K=3 b=1,2", says: "1:18+3 2 biases for 1 output channel"),
+    TestCase(
+      "conv1d x=[[1,2],[3,4]] w=a",
+      says: "1:26+1 input [1, 2, 2] and weight [1, 1, 1] must have one example and one channel, in "
+        + "and out"),
+    TestCase(
+      "toeplitz1d N=4 w=[[[1,2]],[[3,4]]]",
+      says:
+        "1:18+17 input [1, 1, 4] and weight [2, 1, 2] must have one example and one channel, in "
+        + "and out"),
+  ]
+
+  static let blocks: [TestCase<[String]>] = [
+    TestCase(
+      "conv1d\nx = 1..8\nwieght = a, b",
+      says: "3:1+6 `conv1d` has no parameter `wieght`; did you mean `weight`?"),
+    TestCase("conv1d x=1..8\nw = a\n\nx = 2", says: "4:1+1 `x` is given twice"),
+    TestCase(
+      "conv1d\nx = 1..8\nhello there\nw = a",
+      says: "3:1+11 `hello there` is no parameter: parameters are written `name = value`"),
+    TestCase("conv1d\nx = 1,\n    2,, 3\nw = a", says: "3:7+1 a value is missing here"),
+    TestCase(
+      "conv1d\nx = 1,\n    2\n    3, 4b\nw = a", says: "4:5+1 a comma is missing here"),
+    TestCase(
+      "conv1d\nx = 1, 2 w = a",
+      says: "2:10+1 in a block `w` needs a line of its own, indented like the others"),
+    TestCase("conv1d\n  x =\n  w = a", says: "2:3+1 `x` has no value"),
+    TestCase(
+      "conv1d N=7 K=3\nstride = 0\nwalk = tip",
+      says: "3:8+3 `tip` is none of output, input, tap; did you mean `tap`?"),
+    TestCase("conv1d\n\nN = 7", says: "1:1+6 give `w` or `K`"),
+  ]
+}

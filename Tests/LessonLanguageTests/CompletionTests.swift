@@ -1,0 +1,57 @@
+import LessonLanguage
+import Testing
+import TutorTestSupport
+
+@Suite struct CompletionTests {
+  static let lines: [TestCase<[String]>] = [
+    TestCase("", CommandForm.all.map(\.name)),
+    TestCase("co", ["conv1d"]),
+    TestCase("  to", ["toeplitz1d"]),
+    TestCase("zzz", []),
+    TestCase("conv1d st", ["stride="]),
+    TestCase("conv1d x=1..5 pad", ["padding=", "padding_mode="]),
+    TestCase("conv1d stride=2 st", []),
+    TestCase("conv1d S=2 st", []),
+    TestCase("out N=7 ", ["K=", "stride=", "padding=", "dilation="]),
+    TestCase("conv1d walk=", ["output", "input", "tap"]),
+    TestCase("conv1d walk = i", ["input"]),
+    TestCase("conv1d show=window, t", ["toeplitz"]),
+    TestCase("conv1d show=window t", []),
+    TestCase("conv1d p=s", ["same"]),
+    TestCase("conv1d flip=", ["true", "false"]),
+    TestCase("conv1d x=", []),
+    TestCase("conv1d x=1+", []),
+    TestCase("conv1d hello ", []),
+    TestCase("cnv1d st", []),
+    TestCase("help tr", ["true_conv1d"]),
+    TestCase("help str", ["stride"]),
+    TestCase("help conv1d st", []),
+    TestCase("1 + fl", []),
+  ]
+
+  @Test(arguments: lines) func `a line goes on with what the table knows`(
+    case: TestCase<[String]>
+  ) {
+    let line = `case`.name
+    #expect(Completion(of: line, cursor: line.count).candidates == `case`.value)
+  }
+
+  @Test func `the word before the cursor is replaced, whatever follows`() {
+    let completion = Completion(of: "conv1d st x=1..5", cursor: 9)
+    #expect(completion.range == 7..<9)
+    #expect(completion.candidates == ["stride="])
+  }
+
+  @Test(arguments: [-5, 0, 3, 99]) func `a cursor outside the line does no harm`(cursor: Int) {
+    let range = Completion(of: "con", cursor: cursor).range
+    #expect(range == 0..<max(0, min(3, cursor)))
+  }
+
+  @Test func `whatever is completed is understood by the table`() {
+    for form in CommandForm.all {
+      let line = "\(form.name) "
+      let keys = Completion(of: line, cursor: line.count).candidates
+      #expect(form.name == "help" || keys == form.parameters.map { $0.name + "=" })
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ConvEngine
+import Testing
+
+@testable import LessonLanguage
+
+@Suite struct CountReaderTests {
+  @Test(
+    arguments: zip(
+      ["3", "[3]", "[ 3 ]", "2*4", "-1", "−1", "max(2, 3)", "[max(2, 3)]", "floor(7/2)", "4/2"],
+      [3, 3, 3, 8, -1, -1, 3, 3, 3, 2]))
+  func `a whole number may be calculated, and stand in brackets`(text: String, count: Int) throws {
+    #expect(try CountReader.count(of: WrittenText(lines: text)) == count)
+  }
+
+  @Test(
+    arguments: zip(
+      ["valid", "same", "full", "2", "[2]", "1+1", "[[1, 2]]", "[ [ 0 , 3-1 ] ]"],
+      [
+        .valid, .same, .full, .amount(Padding(both: 2)), .amount(Padding(both: 2)),
+        .amount(Padding(both: 2)), .amount(Padding(before: 1, after: 2)),
+        .amount(Padding(before: 0, after: 2)),
+      ] as [PaddingRule]))
+  func `a padding is a word, a number or two sides`(text: String, rule: PaddingRule) throws {
+    #expect(try CountReader.padding(of: WrittenText(lines: text)) == rule)
+  }
+
+  @Test(arguments: PaddingRule.words) func `every word for a padding is read`(word: String) {
+    #expect(PaddingRule(word: word) != nil)
+  }
+}

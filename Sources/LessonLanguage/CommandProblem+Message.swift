@@ -59,8 +59,8 @@ extension CommandProblem {
     case .malformedValue(let text):
       "`\(shown(text))` is neither a number nor a symbol such as a or x0"
     case .unknownName(let word):
-      "there is no filter or picture named `\(shown(word))`; a symbol is a letter from a to z "
-        + "with or without digits, such as a or x0"
+      "there is no filter or picture named `\(shown(word))`; a symbol is one letter with digits, "
+        + "such as a or x0"
     case .malformedRange(let text):
       "`\(shown(text))` is no range: write whole numbers or symbols, such as 1..8 or x0..x6"
     case .malformedGenerator(let text):

@@ -97,12 +97,12 @@ extension CommandProblemMessageTests {
     TestCase(
       "conv1d N=7 w=sobel-x",
       says:
-        "1:14+7 there is no filter or picture named `sobel-x`; a symbol is a letter from a to z "
-        + "with or without digits, such as a or x0"),
+        "1:14+7 there is no filter or picture named `sobel-x`; a symbol is one letter with digits, "
+        + "such as a or x0"),
     TestCase(
       "conv1d N=7 w=ä",
-      says: "1:14+1 there is no filter or picture named `ä`; a symbol is a letter from a to z "
-        + "with or without digits, such as a or x0"),
+      says: "1:14+1 there is no filter or picture named `ä`; a symbol is one letter with digits, "
+        + "such as a or x0"),
     TestCase("conv1d N=7 w=1..b", says: range("1..b", at: "1:14+4")),
     TestCase("conv1d N=7 w=1...8", says: range("1...8", at: "1:14+5")),
     TestCase("conv1d N=7 w=1..2..3", says: range("1..2..3", at: "1:14+7")),

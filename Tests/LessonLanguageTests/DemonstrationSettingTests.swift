@@ -79,8 +79,8 @@ import TutorTestSupport
         "1:1+4 `1, 2` is neither a number nor a symbol such as a or x0",
         "1:1+4 `1..3` is neither a number nor a symbol such as a or x0",
         "1:1+3 nothing can be divided by zero",
-        "1:1+2 there is no filter or picture named `ab`; a symbol is a letter from a to z with or "
-          + "without digits, such as a or x0",
+        "1:1+2 there is no filter or picture named `ab`; a symbol is one letter with digits, "
+          + "such as a or x0",
       ]))
   func `a cell takes nothing else`(text: String, complaint: String) {
     let error = #expect(throws: Diagnostic.self) { try Demonstration.value(of: text).get() }

@@ -82,7 +82,7 @@ import TutorSession
     session.press(.character("i"), .right)
     session.type("2x")
     session.press(.enter)
-    #expect(session.said.contains("missing before `x`"))
+    #expect(session.said.contains("`2x` is neither a number nor a symbol"))
     session.press(.backspace, .enter, .escape)
     session.press(.tab)
     #expect(session.lastLine.contains("S=‹2›"))

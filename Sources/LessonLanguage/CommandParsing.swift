@@ -96,7 +96,10 @@ extension WrittenText {
     if first.isNumber || "+-−(⌊⌈.".contains(first) { return true }
     let name = characters.prefix(while: \.isWordPart)
     let next = characters[name.endIndex...].first { !$0.isWhitespace }
-    let isCall = next == "(" && Function.named(String(name)) != nil
+    // An unknown function is called too, and reported as that: `flor(2)`, but not `conv1d(x=1)`.
+    let isCommand = CommandForm.named(String(name)) != nil
+    let isFunction = Function.named(String(name)) != nil
+    let isCall = next == "(" && !name.isEmpty && (isFunction || !isCommand)
     return isCall || name.count == 1 && next.map { "+-*/^".contains($0) } ?? false
   }
 }

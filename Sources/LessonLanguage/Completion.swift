@@ -9,31 +9,73 @@ public struct Completion: Hashable, Sendable {
   ///
   ///     Completion(of: "conv1d st", cursor: 9).candidates  // ["stride="]
   public init(of line: String, cursor: Int) {
-    let typed = Array(line.prefix(max(0, cursor)))
+    let characters = Array(line)
+    let typed = characters[..<max(0, min(cursor, characters.count))]
     let start = typed.count - typed.reversed().prefix(while: \.isWordPart).count
     range = start..<typed.count
-    let prefix = String(typed[start...])
-    let before = WrittenText(
-      SourceLine(String(typed[..<start]), at: SourcePosition(line: 1, column: 1)))
-    candidates = Self.words(behind: before).filter { $0.hasPrefix(prefix) }
+    // Within a word nothing can be put in without spoiling its end.
+    let isWithinWord = typed.count < characters.count && characters[typed.count].isWordPart
+    let place = WordPlace(
+      before: text(characters[..<start]), after: text(characters[typed.count...]))
+    candidates = isWithinWord ? [] : place.candidates(from: String(characters[range]))
+  }
+}
+
+private func text(_ characters: ArraySlice<Character>) -> WrittenText {
+  WrittenText(SourceLine(String(characters), at: SourcePosition(line: 1, column: 1)))
+}
+
+/// The place of a word in a line.
+private struct WordPlace {
+  let before: WrittenText
+  let after: WrittenText
+
+  /// Returns the words that can stand here and begin as given.
+  func candidates(from prefix: String) -> [String] {
+    let line = ParameterLine(before.trimmed)
+    let words = line.words.split(at: " ").map(\.string)
+    guard let name = words.first, !name.isEmpty else {
+      return CommandForm.all.map(\.name).filter { $0.hasPrefix(prefix) }
+    }
+    guard let form = CommandForm.named(name) else { return [] }
+    if form.takesWord {
+      return words.count == 1 ? Help.topics.filter { $0.hasPrefix(prefix) } : []
+    }
+    if let last = line.parameters.last, last.isOpen {
+      return last.words(in: form).filter { $0.hasPrefix(prefix) }
+    }
+    guard before.characters.last?.isWhitespace == true, words.count == 1 else { return [] }
+    return keys(of: form, besides: line.parameters, from: prefix)
   }
 
-  /// Returns all words that can follow a part of a line.
-  private static func words(behind text: WrittenText) -> [String] {
-    if text.trimmed.isEmpty { return CommandForm.all.map(\.name) }
-    let line = ParameterLine(text)
-    guard let form = CommandForm.named(line.words.string) else { return [] }
-    if form.takesWord { return Help.topics }
-    if let last = line.parameters.last, last.isOpen {
-      return form.parameter(last.key.string)?.words ?? []
+  /// Returns each parameter that is not given yet, by its first name that begins as given.
+  private func keys(
+    of form: CommandForm, besides parameters: [WrittenParameter], from prefix: String
+  ) -> [String] {
+    let given = (parameters + ParameterLine(after).parameters).map(\.key.string)
+    let free = form.parameters.filter { Set($0.names).isDisjoint(with: given) }
+    return free.compactMap { parameter in
+      parameter.names.first { $0.hasPrefix(prefix) }.map { $0 + "=" }
     }
-    guard text.characters.last?.isWhitespace == true else { return [] }
-    let given = line.parameters.compactMap { form.parameter($0.key.string)?.name }
-    return form.parameters.map(\.name).filter { !given.contains($0) }.map { $0 + "=" }
   }
 }
 
 extension WrittenParameter {
-  /// Whether the value is still to come, or goes on behind a comma.
-  fileprivate var isOpen: Bool { value.isEmpty || value.characters.last == "," }
+  /// Whether the value is still to come, or goes on behind a comma, a sign or an open bracket.
+  fileprivate var isOpen: Bool {
+    guard let last = value.characters.last else { return true }
+    let isClosed = last.isLetter || last.isNumber || "])\"⌋⌉".contains(last)
+    return !isClosed || value.characters.reduce(0) { $0 + $1.nesting } > 0
+  }
+
+  /// Returns the words that the value can go on with.
+  fileprivate func words(in form: CommandForm) -> [String] {
+    guard let parameter = form.parameter(key.string) else { return [] }
+    let written = value.split(at: ",").map(\.string)
+    switch parameter.kind {
+    case .words(let words): return words.filter { !written.contains($0) }
+    case .word, .padding: return value.isEmpty ? parameter.words : []
+    case .count, .values: return []
+    }
+  }
 }

@@ -42,7 +42,7 @@ enum Continuation {
   /// Returns the value that the rule gives a place.
   func value(at place: Int) -> Polynomial {
     switch self {
-    case .steps(let first, let step): Polynomial(Self.rounded(first + Double(place) * step))
+    case .steps(let first, let step): Self.number(first + Double(place) * step)
     case .numbered(let stem, let first): Polynomial(symbol: Name(stem, first + place))
     case .letters(let first): Self.letter(Int(first) + place, from: first) ?? .zero
     case .zeros: .zero
@@ -50,9 +50,12 @@ enum Continuation {
   }
 
   /// Returns a sum as it would be written: 0.1 + 2·0.1 is 0.3, not 0.30000000000000004.
-  private static func rounded(_ value: Double) -> Double {
-    let unit = 1e9
-    return value.magnitude < 1e6 ? (value * unit).rounded() / unit : value
+  ///
+  /// What is too large for a number goes on as zero.
+  private static func number(_ value: Double) -> Polynomial {
+    guard value.isFinite else { return .zero }
+    let rounded = (value * 1e9).rounded() / 1e9
+    return Polynomial(abs(value - rounded) < 1e-12 ? rounded : value)
   }
 
   /// Returns a letter of the alphabet that another belongs to, or nil behind its end.

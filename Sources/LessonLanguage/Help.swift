@@ -5,21 +5,28 @@ public enum Help {
   /// Returns the page on a word, the list of commands for no word, or nil for an unknown one.
   public static func lines(on topic: String) -> [String]? {
     if topic.isEmpty { return overview }
-    if let form = CommandForm.named(topic) { return page(on: form) }
+    let function = Function.named(topic).map { ["\($0.signature)", "  \($0.summary)"] }
+    if let form = CommandForm.named(topic) {
+      // `out` is a function too.
+      return page(on: form) + (function.map { ["", "in a calculation"] + $0 } ?? [])
+    }
     if let parameter = parameters.first(where: { $0.names.contains(topic) }) {
       return page(on: parameter)
     }
-    return Function.named(topic).map { ["\($0.signature)", "  \($0.summary)"] }
+    return function
+  }
+
+  /// All words that there is a page on.
+  static var topics: [String] {
+    let names = CommandForm.all.map(\.name) + parameters.flatMap(\.names)
+    return (names + Function.all.map(\.name)).reduce(into: []) { topics, name in
+      if !topics.contains(name) { topics.append(name) }
+    }
   }
 
   /// Returns the topic that looks most like a word, or nil.
   static func suggestion(for topic: String) -> String? {
     Spelling.nearest(to: topic, among: topics)
-  }
-
-  /// All words on which there is a page.
-  static var topics: [String] {
-    CommandForm.all.map(\.name) + parameters.flatMap(\.names) + Function.all.map(\.name)
   }
 
   /// All parameters of all commands, each once.
@@ -37,20 +44,25 @@ public enum Help {
   }
 
   private static func page(on form: CommandForm) -> [String] {
-    ["\(form.name): \(form.summary)", ""] + rows(form.parameters.map(row))
-      + ["", "for example", "  \(form.sample)"]
+    let parameters = form.parameters.isEmpty ? [] : form.parameters.flatMap(entry) + [""]
+    return ["\(form.name): \(form.summary)", ""] + parameters
+      + ["for example", "  \(form.sample)"]
   }
 
   private static func page(on parameter: ParameterForm) -> [String] {
     let users = CommandForm.all.filter { $0.parameters.contains(parameter) }.map(\.name)
-    return rows([row(parameter)]) + ["", "in \(users.joined(separator: ", "))"]
+    return entry(parameter) + ["", "in \(users.joined(separator: ", "))"]
   }
 
-  private static func row(_ parameter: ParameterForm) -> (String, String) {
+  /// Returns all names of a parameter, and below them what it is, and what it is when left out.
+  private static func entry(_ parameter: ParameterForm) -> [String] {
     let fallback = parameter.fallback.isEmpty ? "" : " [\(parameter.fallback)]"
     let words = parameter.kind == .padding ? [] : parameter.words
-    let choice = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
-    return (parameter.names.joined(separator: " "), parameter.summary + choice + fallback)
+    let choice = words.isEmpty ? "" : ": " + words.joined(separator: ", ")
+    return [
+      "  " + parameter.names.joined(separator: " "),
+      "      \(parameter.summary)\(choice)\(fallback)",
+    ]
   }
 
   /// Returns names and texts in two columns.

@@ -10,6 +10,9 @@ extension CommandProblemMessageTests {
     TestCase("help me", says: "1:6+2 there is no help on `me`; `help` lists the commands"),
     TestCase("help conv1d stride", says: "1:6+13 `help` takes one word, such as help stride"),
     TestCase("floor(7/2", says: "1:6+1 this `(` is never closed"),
+    TestCase("flor(2)", says: "1:1+4 there is no function `flor`; did you mean `floor`?"),
+    TestCase(
+      "conv1d(x=1)", says: "1:1+11 there is no command `conv1d(x=1)`; `help` lists the commands"),
     TestCase("1 < 2", says: "1:1+5 a comparison stands where a number is needed"),
     TestCase("1/0", says: "1:1+3 nothing can be divided by zero"),
   ]

@@ -27,6 +27,17 @@ import TutorTestSupport
     TestCase("help str", ["stride"]),
     TestCase("help conv1d st", []),
     TestCase("1 + fl", []),
+    TestCase("conv1d S", ["S="]),
+    TestCase("conv1d ker", ["kernel="]),
+    TestCase("conv1d show=window, ", ["neurons", "toeplitz"]),
+    TestCase("conv1d flip=true, ", []),
+    TestCase("conv1d x=[1, 2 ", []),
+    TestCase("conv1d x=[1, 2] st", ["stride="]),
+    TestCase("conv1d x=1 + s", []),
+    TestCase("conv1d x=random(8, s", []),
+    TestCase("conv1d -s", []),
+    TestCase("help fl", ["flip", "floor"]),
+    TestCase("help ou", ["out"]),
   ]
 
   @Test(arguments: lines) func `a line goes on with what the table knows`(
@@ -40,6 +51,14 @@ import TutorTestSupport
     let completion = Completion(of: "conv1d st x=1..5", cursor: 9)
     #expect(completion.range == 7..<9)
     #expect(completion.candidates == ["stride="])
+  }
+
+  @Test func `what is given behind the cursor is not offered`() {
+    #expect(Completion(of: "conv1d s stride=2", cursor: 8).candidates == ["show="])
+  }
+
+  @Test func `nothing is put into the midst of a word`() {
+    #expect(Completion(of: "conv1d stride=2", cursor: 9).candidates == [])
   }
 
   @Test(arguments: [-5, 0, 3, 99]) func `a cursor outside the line does no harm`(cursor: Int) {

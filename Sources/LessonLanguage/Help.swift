@@ -58,7 +58,7 @@ public enum Help {
   private static func entry(_ parameter: ParameterForm) -> [String] {
     let fallback = parameter.fallback.isEmpty ? "" : " [\(parameter.fallback)]"
     let words = parameter.kind == .padding ? [] : parameter.words
-    let choice = words.isEmpty ? "" : ": " + words.joined(separator: ", ")
+    let choice = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
     return [
       "  " + parameter.names.joined(separator: " "),
       "      \(parameter.summary)\(choice)\(fallback)",

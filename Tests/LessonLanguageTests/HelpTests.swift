@@ -27,9 +27,9 @@ import TutorTestSupport
         "  stride S s",
         "      how many cells the filter moves from one output to the next [1]",
         "  weights",
-        "      which inputs an output reads, and through whose weights: dense, local, shared [dense]",
+        "      which inputs an output reads, and through whose weights (dense, local, shared) [dense]",
         "  show",
-        "      the views of the figure, side by side: window, neurons, toeplitz [window]",
+        "      the views of the figure, side by side (window, neurons, toeplitz) [window]",
         "", "for example", "  neurons N=8 K=3 weights=local",
       ])
   }

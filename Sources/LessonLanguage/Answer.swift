@@ -47,6 +47,11 @@ extension Command {
     case .size(let relation):
       return Answer(
         outputs: [.single("size", Double(relation.outputSize))], lines: relation.derivationLines)
+    case .question(let question, let values):
+      return Answer(
+        outputs: [.single(question.knob.letter, Double(values.lowerBound))],
+        lines: [question.text(of: values)]
+          + (try question.relation(values.lowerBound).derivationLines))
     case .value(let value, let text):
       return Answer(outputs: [.single("value", value)], lines: [text])
     case .help(let lines):

@@ -42,21 +42,6 @@ extension ArgumentReader {
     return layer(changing: base)
   }
 
-  mutating func relation() -> Relation? {
-    let sizes = (input: count("N"), kernel: count("K"))
-    let numbers = (stride: count("stride"), padding: padding(), dilation: count("dilation"))
-    require(oneOf: ["N"], ["K"])
-    guard isClean, let inputSize = sizes.input, let kernelSize = sizes.kernel else { return nil }
-    do {
-      return try Relation(
-        inputSize: inputSize, kernelSize: kernelSize, stride: numbers.stride ?? 1,
-        padding: numbers.padding ?? .valid, dilation: numbers.dilation ?? 1)
-    } catch {
-      report(error)
-      return nil
-    }
-  }
-
   mutating func help() -> [String]? {
     let topics = words.string.split(whereSeparator: \.isWhitespace).map(String.init)
     guard topics.count <= 1 else {

@@ -111,6 +111,9 @@ extension ArgumentReader {
   /// Returns whether a parameter was given.
   func has(_ name: String) -> Bool { written[name] != nil }
 
+  /// Returns whether a parameter is to be found: `P=?`.
+  func isAsked(_ name: String) -> Bool { written[name]?.value.string == "?" }
+
   /// Returns a whole number, or nil where none is given or it is wrong.
   mutating func count(_ name: String) -> Int? {
     read(name, CountReader.count)

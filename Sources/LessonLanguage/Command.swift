@@ -19,6 +19,8 @@ public enum Operation: Hashable, Sendable {
   case neurons(Demonstration)
   /// The size of an output.
   case size(Relation)
+  /// The number that gives an output a size, and the values it may have.
+  case question(SizeQuestion, ClosedRange<Int>)
   /// The value of an expression.
   case value(Double, text: String)
   /// What is known about a word.
@@ -32,7 +34,7 @@ extension Command {
     case .convolution(let layer), .trueConvolution(let layer), .toeplitz(let layer),
       .neurons(let layer):
       layer
-    case .size, .value, .help: nil
+    case .size, .question, .value, .help: nil
     }
   }
 

@@ -23,6 +23,8 @@ extension ParameterForm {
   static let dilation = ParameterForm(
     "dilation", "D", "d", kind: .count, fallback: "1",
     "how many cells lie between neighboring taps, the first of them counted")
+  static let size = ParameterForm(
+    "size", kind: .count, "the size that the output is to have, where another one is ?")
   static let groups = ParameterForm(
     "groups", kind: .word(["1"]), fallback: "1", "groups of channels: one, for a single channel")
   static let paddingMode = ParameterForm(

@@ -32,10 +32,10 @@ extension CommandForm {
       sample: "neurons N=8 K=3 weights=local"
     ) { $0.neurons().map { .neurons($0) } },
     CommandForm(
-      "out", "derives the size of an output",
-      parameters: [.inputSize, .kernelSize, .stride, .padding, .dilation],
+      "out", "derives the size of an output, or finds the ? that gives it",
+      parameters: [.inputSize, .kernelSize, .stride, .padding, .dilation, .size],
       sample: "out N=7 K=3 S=2"
-    ) { $0.relation().map { .size($0) } },
+    ) { $0.size() },
     CommandForm(
       "help", "says what a command, a parameter or a function does", parameters: [],
       sample: "help conv1d", takesWord: true

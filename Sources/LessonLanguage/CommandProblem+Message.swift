@@ -12,6 +12,9 @@ extension CommandProblem {
       .contradiction, .missingValue:
       parameterMessage
     case .unknownWord, .notWhole, .tooManyAxes, .notPadding, .sizeDisagrees: settingMessage
+    case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
+    case .askedTwice: "only one number can be ? at a time"
+    case .noSuchSize(let letter, let size): "no \(letter) gives an output of size \(size)"
     case .malformedValue, .unknownName, .malformedRange, .malformedGenerator: valueMessage
     case .emptyItem, .missingComma, .unbalanced, .ragged, .tooManyLists, .tooManyValues:
       listMessage

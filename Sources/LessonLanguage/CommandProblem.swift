@@ -55,6 +55,12 @@ public enum CommandProblem: Hashable, Sendable {
   case tooManyLists(limit: Int)
   /// There are more values than can be held.
   case tooManyValues(limit: Int)
+  /// A size is wanted, but nothing is left open that could give it.
+  case nothingAsked
+  /// A second number is left open.
+  case askedTwice
+  /// No value of the number that is left open gives the size.
+  case noSuchSize(String, size: Int)
   /// A size is given that is not the size of the values.
   case sizeDisagrees(String, given: Int, found: Int)
 }

@@ -9,6 +9,7 @@ import TutorTestSupport
       "conv1d x=1,2,3 w=a,b padding=[[1,2]] show=window, toeplitz walk=tap",
       "conv1d x=[[[1,2,3]]] w=random(2, seed=1) b=1 stride=[2]",
       "true_conv1d x=x0..x5 w=-1,0,1/2 mode=same", "floor((7 - 3)/2) + 1",
+      "out N=32 K=5 P=? size=32",
       "toeplitz1d N=2*4 w=\"a, b\" dilation=2", "neurons x=3..1 K=2 weights=shared",
     ]
 

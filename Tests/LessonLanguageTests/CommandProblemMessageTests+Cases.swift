@@ -71,6 +71,20 @@ extension CommandProblemMessageTests {
     TestCase("conv1d N=3 K=-1", says: "1:14+2 kernel size K must be at least 1, not -1"),
   ]
 
+  static let questions: [TestCase<[String]>] = [
+    TestCase("out N=7 K=? size=9", says: "1:18+1 no K gives an output of size 9"),
+    TestCase("out N=7 K=3 P=? size=6", says: "1:22+1 no P gives an output of size 6"),
+    TestCase("out N=7 K=3 P=? size=0", says: "1:22+1 no P gives an output of size 0"),
+    TestCase("out N=7 K=? S=? size=3", says: "1:15+1 only one number can be ? at a time"),
+    TestCase("out N=7 K=?", says: "1:1+3 give `size`"),
+    TestCase("out K=3 S=? size=2", says: "1:1+3 give `N`"),
+    TestCase(
+      "out N=7 K=3 size=5",
+      says: "1:18+1 `size` is only wanted where another one is ?, such as P=?"),
+    TestCase("out N=7 K=3 P=? size=?", says: "1:22+1 `?` has no meaning here"),
+    TestCase("conv1d N=? K=3", says: "1:10+1 `?` has no meaning here"),
+  ]
+
   static let words: [TestCase<[String]>] = [
     TestCase(
       "conv1d N=7 K=3 walk=outptu",

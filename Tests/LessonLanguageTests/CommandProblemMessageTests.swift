@@ -15,7 +15,8 @@ extension TestCase where Value == [String] {
 }
 
 @Suite struct CommandProblemMessageTests {
-  @Test(arguments: commands + parameters + counts + words + values + lists + convolutions)
+  @Test(
+    arguments: commands + parameters + counts + questions + words + values + lists + convolutions)
   func `what is wrong with a line is said at its place`(case: TestCase<[String]>) {
     let (command, diagnostics) = parseCommand(`case`.name)
     #expect(command == nil)

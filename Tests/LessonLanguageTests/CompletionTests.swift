@@ -12,7 +12,7 @@ import TutorTestSupport
     TestCase("conv1d x=1..5 pad", ["padding=", "padding_mode="]),
     TestCase("conv1d stride=2 st", []),
     TestCase("conv1d S=2 st", []),
-    TestCase("out N=7 ", ["K=", "stride=", "padding=", "dilation="]),
+    TestCase("out N=7 ", ["K=", "stride=", "padding=", "dilation=", "size="]),
     TestCase("conv1d walk=", ["output", "input", "tap"]),
     TestCase("conv1d walk = i", ["input"]),
     TestCase("conv1d show=window, t", ["toeplitz"]),

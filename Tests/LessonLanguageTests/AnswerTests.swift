@@ -23,6 +23,7 @@ import TutorTestSupport
     TestCase("conv1d x=1,2,3,4 w=1,10 dilation=2", ["output [1, 1, 2]: 31, 42"]),
     TestCase("conv1d x=1,2,4 w=1,0 flip=true", ["output [1, 1, 2]: 2, 4"]),
     TestCase("conv1d x=0,0 w=a b=c", ["output [1, 1, 2]: c, c"]),
+    TestCase("conv1d x=1,2 w=3 b=c", ["output [1, 1, 2]: c + 3, c + 6"]),
     TestCase(
       "true_conv1d x=0,0,1,0,0 w=1,2,3 mode=same",
       ["convolution [1, 1, 5]: 0, 1, 2, 3, 0", "cross_correlation [1, 1, 5]: 0, 3, 2, 1, 0"]),

@@ -20,17 +20,26 @@ import TutorTestSupport
   @Test(arguments: questions) func `a question mark asks for the number that gives a size`(
     case: TestCase<String>
   ) throws {
-    let answer = try #require(parseCommand(`case`.name).command).answer()
-    #expect(answer.lines.first == `case`.value)
-    #expect(answer.outputs.map(\.tensor.shape) == [[]])
+    let command = try #require(parseCommand(`case`.name).command)
+    guard case .question(let question, let values) = command.operation else {
+      Issue.record("\(command.operation)")
+      return
+    }
+    #expect(question.text(of: values) == `case`.value)
   }
 
   @Test func `the answer is derived`() throws {
     let answer = try #require(parseCommand("out N=32 K=5 P=? size=32").command).answer()
     #expect(answer.outputs.map(\.name) == ["P"])
     #expect(answer.outputs.map(\.tensor.elements) == [[Polynomial(2)]])
-    #expect(answer.lines[2] == "    = floor((32 + 2·2 − 1·(5−1) − 1)/1) + 1")
+    #expect(answer.lines[1] == "    = floor((32 + 2·2 − 1·(5−1) − 1)/1) + 1")
     #expect(answer.lines.last == "    = 32")
+  }
+
+  @Test func `where several values are right the answer tells all of them`() throws {
+    let answer = try #require(parseCommand("out N=7 K=3 S=? size=1").command).answer()
+    #expect(answer.outputs.map(\.tensor) == [Tensor(shape: [], elements: [Polynomial(5)])])
+    #expect(answer.lines.first == "S = 5 or more")
   }
 
   @Test(arguments: Knob.allCases) func `the values are those that trying all would find`(

@@ -15,7 +15,8 @@ extension CommandProblem {
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
     case .askedTwice: "only one number can be ? at a time"
     case .noSuchSize(let letter, let size): "no \(letter) gives an output of size \(size)"
-    case .malformedValue, .unknownName, .malformedRange, .malformedGenerator: valueMessage
+    case .malformedValue, .numberTooLarge, .unknownName, .malformedRange, .malformedGenerator:
+      valueMessage
     case .emptyItem, .missingComma, .unbalanced, .ragged, .tooManyLists, .tooManyValues:
       listMessage
     }
@@ -59,6 +60,8 @@ extension CommandProblem {
 
   private var valueMessage: String {
     switch self {
+    case .numberTooLarge(let text, let limit):
+      "`\(shown(text))` is too large: numbers go up to \(limit)"
     case .malformedValue(let text):
       "`\(shown(text))` is neither a number nor a symbol such as a or x0"
     case .unknownName(let word):

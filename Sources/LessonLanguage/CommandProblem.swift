@@ -37,6 +37,8 @@ public enum CommandProblem: Hashable, Sendable {
   case notPadding(String, suggestion: String?)
   /// Something is no number and no symbol.
   case malformedValue(String)
+  /// A number is beyond all that is calculated with.
+  case numberTooLarge(String, limit: Double)
   /// There is no filter or picture of that name.
   case unknownName(String)
   /// Between two commas there is nothing.

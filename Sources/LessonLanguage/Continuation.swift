@@ -50,10 +50,7 @@ enum Continuation {
   }
 
   /// Returns a sum as it would be written: 0.1 + 2·0.1 is 0.3, not 0.30000000000000004.
-  ///
-  /// What is too large for a number goes on as zero.
   private static func number(_ value: Double) -> Polynomial {
-    guard value.isFinite else { return .zero }
     let rounded = (value * 1e9).rounded() / 1e9
     return Polynomial(abs(value - rounded) < 1e-12 ? rounded : value)
   }

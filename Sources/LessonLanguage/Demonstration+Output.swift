@@ -5,7 +5,7 @@ extension Demonstration {
   /// How many products of numbers may be summed for one answer.
   private static var productLimit: Int { 100_000_000 }
   /// How many products with symbols may be written down.
-  private static var termLimit: Int { 1_000_000 }
+  private static var termLimit: Int { 200_000 }
 
   /// Returns the outputs of the convolution.
   ///

@@ -44,6 +44,10 @@ enum ItemReader {
 
 extension ItemReader {
   private static func calculation(_ text: WrittenText) throws(Diagnostic) -> Double {
+    if NumberReader.isNumber(text.characters) {
+      throw Diagnostic(
+        .command(.numberTooLarge(text.string, limit: NumberReader.limit)), at: text.range)
+    }
     if text.isLongName {
       throw Diagnostic(.command(.unknownName(text.string)), at: text.range)
     }

@@ -1,15 +1,19 @@
 /// Reads a number as people and JSON write it: `3`, `-0.25`, `1e-05`.
 enum NumberReader {
-  /// Returns the number that all the characters spell, or nil, as for one too large to hold.
-  ///
-  /// A decimal point has digits on both sides, so that `1..8` is no number.
+  /// Larger numbers are refused, so that no sum of products is ever infinite.
+  static let limit = 1e100
+
+  /// Returns the number that all the characters spell, or nil, as for one beyond the limit.
   static func number(_ characters: [Character]) -> Double? {
-    let characters = characters.map { $0 == "−" ? "-" : $0 }
-    guard isNumber(characters), let value = Double(String(characters)) else { return nil }
-    return value.isFinite ? value : nil
+    guard isNumber(characters) else { return nil }
+    let value = Double(String(characters.map { $0 == "−" ? "-" : $0 }))
+    return value.flatMap { $0.magnitude <= limit ? $0 : nil }
   }
 
-  private static func isNumber(_ characters: [Character]) -> Bool {
+  /// Returns whether characters are written as a number is, however large.
+  ///
+  /// A decimal point has digits on both sides, so that `1..8` is no number.
+  static func isNumber(_ characters: [Character]) -> Bool {
     var rest = characters[...]
     takeSign(&rest)
     guard takeDigits(&rest) else { return false }
@@ -26,7 +30,7 @@ enum NumberReader {
   }
 
   private static func takeSign(_ rest: inout ArraySlice<Character>) {
-    if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
+    if let sign = rest.first, "-−+".contains(sign) { rest.removeFirst() }
   }
 
   private static func takeDigits(_ rest: inout ArraySlice<Character>) -> Bool {

@@ -96,6 +96,11 @@ import TutorTestSupport
     }
   }
 
+  @Test func `the largest numbers come to numbers`() throws {
+    let output = try answer("conv1d x=1e100,-1e100,0 w=1e100,-1e100").outputs[0]
+    #expect(text(output) == "output [1, 1, 2]: 2e+200, -1e+200")
+  }
+
   @Test func `the size of a huge layer is known at once`() throws {
     #expect(try answer("out N=1000000 K=1000000").outputs.map(text) == ["size []: 1"])
     #expect(

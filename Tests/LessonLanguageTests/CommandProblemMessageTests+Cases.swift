@@ -130,7 +130,9 @@ extension CommandProblemMessageTests {
     TestCase("conv1d N=7 w=1..0.5", says: range("1..0.5", at: "1:14+6")),
     TestCase("conv1d N=7 w=a+b", says: value("a+b", at: "1:14+3")),
     TestCase("conv1d N=7 w=a-1, 2", says: value("a-1", at: "1:14+3")),
-    TestCase("conv1d N=7 w=1e400", says: value("1e400", at: "1:14+5")),
+    TestCase("conv1d N=7 w=1e400", says: "1:14+5 `1e400` is too large: numbers go up to 1e+100"),
+    TestCase(
+      "conv1d N=7 w=1, -2e100", says: "1:17+6 `-2e100` is too large: numbers go up to 1e+100"),
     TestCase("conv1d N=7 w=x9999999999", says: value("x9999999999", at: "1:14+11")),
     TestCase("conv1d N=7 w=--a", says: value("--a", at: "1:14+3")),
     TestCase(

@@ -14,7 +14,7 @@ import Testing
   @Test(
     arguments: [
       "", "-", "+", ".", ".5", "5.", "1..8", "1.2.3", "--1", "+-1", "1e", "e5", "1e+", "1 ", " 1",
-      "1e400", "-1e400", "0x10", "inf", "nan", "１", "٣", "1_000", "1,5", "2a",
+      "1e400", "-1e400", "1.1e100", "0x10", "inf", "nan", "１", "٣", "1_000", "1,5", "2a",
     ])
   func `anything else is no number`(text: String) {
     #expect(NumberReader.number(Array(text)) == nil)

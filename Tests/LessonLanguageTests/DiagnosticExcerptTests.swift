@@ -56,6 +56,15 @@ import Testing
     #expect(diagnostic.excerpt(in: text) == ["a.md:7:0: error: the lesson has no page"])
   }
 
+  @Test func `in a part of a longer text the place is that of the whole`() {
+    let text = SourceText(name: "standard input", text: "ab", firstLine: 7)
+    let diagnostic = Diagnostic(
+      .lesson(.noPages), at: SourceRange(line: 7, column: 2, length: 1))
+    #expect(
+      diagnostic.excerpt(in: text)
+        == ["standard input:7:2: error: the lesson has no page", "  ab", "   ^"])
+  }
+
   private func excerpts(of text: String) -> [String] {
     let source = SourceText(name: "a.md", text: text)
     return parseLesson(Array(text.utf8), name: "a").diagnostics.flatMap { $0.excerpt(in: source) }

@@ -14,6 +14,8 @@ extension LessonParser {
     checkID(draft.id)
     guard let question else { return }
     add(.question(question))
+    // A lesson that was checked before need not be checked again.
+    guard sampleCount > 0 else { return }
     let samples = min(sampleCount, max(samplesLeft, LessonLimits.leastSampleCount))
     samplesLeft -= samples
     for problem in draft.problems(of: question, sampleCount: samples) { report(problem) }

@@ -8,7 +8,7 @@ public import Quiz
 ///   - bytes: The file, whatever is in it.
 ///   - name: The file's name without its ending, by which progress is kept unless it says otherwise.
 ///   - sampleCount: How many variants of each question are tried; fewer where there are very many
-///     questions. A lesson that was checked before is opened quicker with 0.
+///     questions. With 0 questions are only read, as a lesson wants that was checked before.
 /// - Returns: The lesson or nil, and the diagnostics in the order of their places.
 /// - Complexity: O(n) in the size of the file.
 public func parseLesson(

@@ -3,7 +3,7 @@ import ArgumentParser
 /// Finds what is wrong with lessons.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find all that is wrong with lessons.",
+    commandName: "check", abstract: "Find all that is wrong with lessons.",
     discussion: "Folders are searched for files that end in .md, except README.md.")
 
   @OptionGroup var options: TutorOptions

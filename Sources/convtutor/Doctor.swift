@@ -4,7 +4,7 @@ import TerminalDriver
 /// Says what was detected about the terminal, and why.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what was detected about this terminal, and why.")
+    commandName: "doctor", abstract: "Say what was detected about this terminal, and why.")
 
   @OptionGroup var options: TutorOptions
 

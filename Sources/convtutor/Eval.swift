@@ -4,7 +4,7 @@ import LessonLanguage
 /// Answers commands, one after the other.
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answer commands, one result each.",
+    commandName: "eval", abstract: "Answer commands, one result each.",
     discussion: """
       Commands are given as arguments, or one a line on standard input, where blank lines and \
       lines that begin with # are passed over.

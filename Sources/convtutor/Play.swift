@@ -3,7 +3,7 @@ import ArgumentParser
 /// Opens lessons in the tutor.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Step through a lesson.",
+    commandName: "play", abstract: "Step through a lesson.",
     discussion: "Without a lesson it opens the list of them.")
 
   @OptionGroup var options: TutorOptions

@@ -6,7 +6,7 @@ import TutorSession
 /// Prints the pages of a lesson.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the pages and frames of a lesson as text.")
+    commandName: "render", abstract: "Print the pages and frames of a lesson as text.")
 
   @OptionGroup var options: TutorOptions
 

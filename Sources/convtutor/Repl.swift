@@ -3,7 +3,7 @@ import ArgumentParser
 /// Opens the prompt with a figure above it.
 struct Repl: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Type commands and watch their figures.",
+    commandName: "repl", abstract: "Type commands and watch their figures.",
     discussion: "With a pipe on standard input it reads commands and prints plain text.")
 
   @OptionGroup var options: TutorOptions

@@ -38,6 +38,7 @@ extension LessonParser {
   private mutating func readFigure(
     _ word: PlacedText, _ opening: LessonLine, _ fence: LessonFence, _ body: ArraySlice<LessonLine>
   ) {
+    guard !isOutline else { return addStandIn() }
     guard CommandForm.named(word.string) != nil else { return reportUnknown(word) }
     let limit = LessonLimits.figureLineCount
     guard body.count <= limit else { return report(.figureTooLong(limit: limit), at: word.place) }

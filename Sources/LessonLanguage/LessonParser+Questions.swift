@@ -9,6 +9,8 @@ extension LessonParser {
     let block = QuizBlock(opening: opening, info: fence.info, lines: lines)
     for problem in block.problems { report(problem) }
     var draft = QuestionDraft(block, at: opening.place(of: fence.info))
+    questionIDs += draft.id.map { [$0.string] } ?? []
+    guard !isOutline else { return addStandIn() }
     let question = draft.question()
     for problem in draft.problems { report(problem) }
     checkID(draft.id)

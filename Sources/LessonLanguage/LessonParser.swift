@@ -4,6 +4,8 @@
 struct LessonParser {
   let lines: [LessonLine]
   let sampleCount: Int
+  /// Whether figures and questions are only counted.
+  let isOutline: Bool
   /// How many variants may be tried before less has to do: a thousand questions must open quickly.
   var samplesLeft = LessonLimits.sampleCount
 
@@ -13,6 +15,8 @@ struct LessonParser {
   private var blocks: [Block] = []
   var notes: [String] = []
 
+  /// The names of the questions, in order.
+  var questionIDs: [String] = []
   /// Where the question with an `id` stands.
   var questionLines: [String: Int] = [:]
   /// Whether an unclosed comment was found: no comment behind it is closed either.
@@ -22,8 +26,9 @@ struct LessonParser {
   /// not also need to be called empty.
   private var countAtPageStart = 0
 
-  init(_ bytes: [UInt8], sampleCount: Int) {
+  init(_ bytes: [UInt8], sampleCount: Int, isOutline: Bool = false) {
     self.sampleCount = sampleCount
+    self.isOutline = isOutline
     var problems: [Diagnostic] = []
     lines = LessonLine.lines(of: bytes).map { line in
       guard let problem = line.problem else { return line }
@@ -77,6 +82,11 @@ extension LessonParser {
 
   mutating func add(_ block: Block) {
     blocks.append(block)
+  }
+
+  /// Adds what stands for a figure or a question in an outline, so that its page is not empty.
+  mutating func addStandIn() {
+    add(.code([]))
   }
 
   /// Ends the page at a place, and leaves it out where it shows nothing.

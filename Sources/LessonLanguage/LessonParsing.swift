@@ -32,7 +32,7 @@ extension Lesson {
   static var lastOrder: Int { .max }
 
   /// Puts a lesson together from its front matter and its pages.
-  fileprivate init(_ frontMatter: FrontMatter, pages: [Page], name: String) {
+  init(_ frontMatter: FrontMatter, pages: [Page], name: String) {
     self.init(
       id: frontMatter.id ?? Self.usableID(name), title: frontMatter.title ?? "",
       summary: frontMatter.summary ?? "", order: frontMatter.order ?? Self.lastOrder, pages: pages)

@@ -121,7 +121,9 @@ extension Dialogue {
   private var place: [String] {
     guard let page = session.page else { return home }
     let lesson =
-      if case .lesson(let id, _) = page.source { session.lesson(id) } else { nil as Lesson? }
+      if case .lesson(let id, _) = page.source { session.outline(id) } else {
+        nil as LessonOutline?
+      }
     return PlainText.heading(of: page, in: lesson)
       + page.revealed.flatMap { PlainText.spaced(lines(of: $0, on: page)) }
   }

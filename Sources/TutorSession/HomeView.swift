@@ -54,8 +54,8 @@ struct HomeView {
   func title(of item: HomeItem) -> String {
     switch item {
     case .goOn(let place):
-      "Go on: \(session.lesson(place.lesson)?.title ?? ""), page \(place.page)"
-    case .lesson(let index): session.lessons[index].title
+      "Go on: \(session.outline(place.lesson)?.title ?? ""), page \(place.page)"
+    case .lesson(let index): session.shelf[index].outline.title
     case .workbench: "Workbench"
     }
   }
@@ -63,13 +63,14 @@ struct HomeView {
   /// Returns how much of an item was done.
   func state(of item: HomeItem) -> String {
     guard case .lesson(let index) = item else { return "" }
-    let lesson = session.lessons[index]
-    let seen = session.progress.pagesSeen[lesson.id, default: []].filter {
-      $0 <= lesson.pages.count
+    let lesson = session.shelf[index]
+    let pageCount = lesson.outline.pageCount
+    let seen = session.progress.pagesSeen[lesson.outline.id, default: []].filter {
+      $0 <= pageCount
     }
     let keys = lesson.questionKeys
     let answered = keys.filter(session.progress.answered.contains)
-    let pages = "\(seen.count)/\(lesson.pages.count) pages"
+    let pages = "\(seen.count)/\(pageCount) pages"
     return keys.isEmpty ? pages : "\(pages)  \(answered.count)/\(keys.count) questions"
   }
 
@@ -77,7 +78,7 @@ struct HomeView {
   func summary(of item: HomeItem) -> String {
     switch item {
     case .goOn: "The page where you stopped."
-    case .lesson(let index): session.lessons[index].summary
+    case .lesson(let index): session.shelf[index].outline.summary
     case .workbench: "Type any convolution at the prompt, such as conv1d x=1..8 w=1,0,-1."
     }
   }

@@ -12,15 +12,19 @@ enum HomeItem: Hashable {
 extension Session {
   /// The items of the home screen, from above.
   var homeItems: [HomeItem] {
-    bookmarkedItem + lessons.indices.map { .lesson($0) } + [.workbench]
+    bookmarkedItem + shelf.indices.map { .lesson($0) } + [.workbench]
   }
 
   private var bookmarkedItem: [HomeItem] {
-    guard let place = progress.bookmark, lesson(place.lesson) != nil else { return [] }
+    guard let place = progress.bookmark, outline(place.lesson) != nil else { return [] }
     return [.goOn(place)]
   }
 
-  func lesson(_ id: String) -> Lesson? { lessons.first { $0.id == id } }
+  /// Returns what is known about a lesson without reading it.
+  func outline(_ id: String) -> LessonOutline? { shelf.first { $0.outline.id == id }?.outline }
+
+  /// Returns the whole lesson with a name.
+  func lesson(_ id: String) -> Lesson? { shelf.first { $0.outline.id == id }?.lesson }
 
   /// Opens an item of the home screen, by its place from 0.
   mutating func open(_ item: Int) -> [Effect] {
@@ -30,8 +34,8 @@ extension Session {
     case .goOn(let place):
       if let lesson = lesson(place.lesson) { open(lesson, page: place.page - 1, step: place.step) }
     case .lesson(let index):
-      let left = progress.bookmark(in: lessons[index].id)
-      open(lessons[index], page: (left?.page ?? 1) - 1, step: left?.step ?? 0)
+      let left = progress.bookmark(in: shelf[index].outline.id)
+      open(shelf[index].lesson, page: (left?.page ?? 1) - 1, step: left?.step ?? 0)
     case .workbench:
       openWorkbench()
     }

@@ -19,7 +19,7 @@ extension Session {
   ///
   /// - Returns: What is asked of the world.
   public mutating func open(lesson id: String, page: Int? = nil) -> [Effect] {
-    guard let lesson = lessons.first(where: { $0.id == id }) else { return [] }
+    guard let lesson = lesson(id) else { return [] }
     let left = page == nil ? progress.bookmark(in: id) : nil
     let effects = leave()
     open(lesson, page: (page ?? left?.page ?? 1) - 1, step: left?.step ?? 0)
@@ -29,7 +29,7 @@ extension Session {
   /// Turns a number of pages; the last step of the page is shown where that is asked for.
   mutating func turnPage(by pages: Int, toEnd: Bool = false) -> [Effect] {
     guard let page, case .lesson(let id, let index) = page.source,
-      let lesson = lessons.first(where: { $0.id == id })
+      let lesson = lesson(id)
     else { return [] }
     guard lesson.pages.indices.contains(index + pages) else {
       notice = Notice([edge(of: lesson, forward: pages > 0)])

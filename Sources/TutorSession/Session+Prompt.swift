@@ -93,6 +93,7 @@ extension Session {
   mutating func search(_ words: String) {
     let words = trimmed(words).lowercased()
     guard !words.isEmpty else { return }
+    let lessons = shelf.map(\.lesson)
     let places = lessons.indices.flatMap { lesson in
       lessons[lesson].pages.indices.map { (lesson: lesson, page: $0) }
     }

@@ -47,8 +47,10 @@ extension Session {
   private var bottom: Point { Point(x: 1, y: size.rows - 1) }
 
   private func pageNumber(of page: PageState) -> String {
-    guard case .lesson(let id, let index) = page.source, let lesson = lesson(id) else { return "" }
-    return "page \(index + 1)/\(lesson.pages.count)"
+    guard case .lesson(let id, let index) = page.source, let outline = outline(id) else {
+      return ""
+    }
+    return "page \(index + 1)/\(outline.pageCount)"
   }
 
   /// Draws the title above and the rules that part the screen.

@@ -9,7 +9,7 @@ public import TextCanvas
 ///     session.update(.key(.right))          // one step on
 ///     session.view(size: Size(columns: 80, rows: 24))
 public struct Session: Sendable {
-  public let lessons: [Lesson]
+  public let shelf: [ShelvedLesson]
   public internal(set) var progress: Progress
   public internal(set) var settings: Settings
 
@@ -46,20 +46,25 @@ public struct Session: Sendable {
   /// Creates the tutor on its home screen.
   ///
   /// - Parameters:
-  ///   - lessons: The lessons, in the order of the home screen.
+  ///   - shelf: The lessons, in the order of the home screen.
   ///   - progress: What the learner did before.
   ///   - settings: What the learner chose before.
   ///   - seed: Where the numbers of questions come from: the same seed, the same numbers.
   ///   - size: The size of the screen.
   public init(
-    lessons: [Lesson], progress: Progress = Progress(), settings: Settings = Settings(),
+    shelf: [ShelvedLesson], progress: Progress = Progress(), settings: Settings = Settings(),
     seed: UInt64, size: Size = Size(columns: 80, rows: 24)
   ) {
-    self.lessons = lessons
+    self.shelf = shelf
     self.progress = progress
     self.settings = settings
     self.seed = seed
     self.size = size
+  }
+
+  /// Creates the tutor of lessons that are at hand, without anything done before.
+  public init(lessons: [Lesson], seed: UInt64, size: Size = Size(columns: 80, rows: 24)) {
+    self.init(shelf: lessons.map { ShelvedLesson($0) }, seed: seed, size: size)
   }
 
   /// The page on the screen, or nil at home.

@@ -13,7 +13,7 @@ struct Convtutor: ParsableCommand {
   @OptionGroup var options: TutorOptions
 
   mutating func run() throws {
-    try Tutor(options).run(.shipped(at: .home))
+    try Tutor(options.choices).run(.shipped(at: .home))
   }
 }
 
@@ -23,6 +23,8 @@ extension Convtutor {
   /// Runs the command that the arguments ask for, and ends the program with its status.
   static func main() {
     do {
+      // Most starts are such, and reading no arguments would take as long as all the rest.
+      guard CommandLine.argc > 1 else { return try Tutor(TutorChoices()).run(.shipped(at: .home)) }
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {

@@ -9,6 +9,6 @@ struct Doctor: ParsableCommand {
   @OptionGroup var options: TutorOptions
 
   func run() {
-    Output.standard.line(TerminalReport.detect(ascii: options.asciiChoice).description)
+    Output.standard.line(TerminalReport.detect(ascii: options.choices.asciiChoice).description)
   }
 }

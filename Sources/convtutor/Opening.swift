@@ -12,14 +12,14 @@ struct Opening {
     case workbench
   }
 
-  let lessons: [Lesson]
+  let lessons: [ShelvedLesson]
   let place: Place
 }
 
 extension Opening {
   /// Returns the tutor's own lessons, opened at a place.
   static func shipped(at place: Place) -> Opening {
-    Opening(lessons: LessonShelf.shipped.lessons, place: place)
+    Opening(lessons: .shipped, place: place)
   }
 
   /// Finds what a word of the command line asks for: one of the tutor's own lessons by its name, or
@@ -34,23 +34,23 @@ extension Opening {
   /// - Returns: A folder's lessons as a list, or the lesson.
   /// - Throws: The exit status where there is nothing to show.
   static func named(_ word: String, page: Int?) throws(ExitStatus) -> Opening {
-    let shipped = LessonShelf.shipped.lessons
-    if let lesson = shipped.first(where: { $0.id == word }) {
-      return Opening(lessons: shipped, place: try .page(page, of: lesson))
+    let shipped = [ShelvedLesson].shipped
+    if let lesson = shipped.first(where: { $0.outline.id == word }) {
+      return Opening(lessons: shipped, place: try .page(page, of: lesson.outline))
     }
-    let lessons = try LessonShelf.find(word).soundLessons()
+    let lessons = try LessonShelf.find(word).soundLessons().map { ShelvedLesson($0) }
     if Disk.kind(of: word) == .folder, page == nil {
       return Opening(lessons: lessons, place: .home)
     }
-    return Opening(lessons: lessons, place: try .page(page, of: lessons[0]))
+    return Opening(lessons: lessons, place: try .page(page, of: lessons[0].outline))
   }
 }
 
 extension Opening.Place {
   /// Returns a page of a lesson, if the lesson has it.
-  fileprivate static func page(_ page: Int?, of lesson: Lesson) throws(ExitStatus) -> Self {
-    if let page, page > lesson.pages.count {
-      let pages = lesson.pages.count == 1 ? "1 page" : "\(lesson.pages.count) pages"
+  fileprivate static func page(_ page: Int?, of lesson: LessonOutline) throws(ExitStatus) -> Self {
+    if let page, page > lesson.pageCount {
+      let pages = lesson.pageCount == 1 ? "1 page" : "\(lesson.pageCount) pages"
       Output.error.line("\(lesson.id) has \(pages); there is no page \(page)")
       throw .usage
     }

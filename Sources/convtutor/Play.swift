@@ -25,6 +25,6 @@ struct Play: ParsableCommand {
 
   func run() throws {
     let opening = try lesson.map { try Opening.named($0, page: page) } ?? .shipped(at: .home)
-    try Tutor(options).run(opening)
+    try Tutor(options.choices).run(opening)
   }
 }

@@ -16,18 +16,18 @@ struct Printout {
   /// Prints it.
   func print() throws(ExitStatus) {
     switch opening.place {
-    case .home: Output.standard.lines(opening.lessons.map(Self.entry))
+    case .home: Output.standard.lines(opening.lessons.map(\.outline).map(Self.entry))
     case .lesson(let id, let page): printLesson(id, from: page ?? 1)
     case .workbench: try Self.printCommands()
     }
   }
 
-  private static func entry(_ lesson: Lesson) -> String {
+  private static func entry(_ lesson: LessonOutline) -> String {
     "\(lesson.id): \(lesson.title). \(lesson.summary)"
   }
 
   private func printLesson(_ id: String, from page: Int) {
-    for lesson in opening.lessons where lesson.id == id {
+    for lesson in opening.lessons.filter({ $0.outline.id == id }).map(\.lesson) {
       Output.standard.lines(PlainText.lines(of: lesson, seed: Self.seed, from: page))
     }
   }

@@ -9,6 +9,6 @@ struct Repl: ParsableCommand {
   @OptionGroup var options: TutorOptions
 
   func run() throws {
-    try Tutor(options).run(.shipped(at: .workbench))
+    try Tutor(options.choices).run(.shipped(at: .workbench))
   }
 }

@@ -14,12 +14,12 @@ private typealias ScreenEnd = RunLoop<NcursesScreen>.End
 
 /// The tutor as the command line asks for it: on the screen, as a dialogue, or printed.
 struct Tutor {
-  private let options: TutorOptions
+  private let choices: TutorChoices
   private let environment: Environment
 
-  /// Creates the tutor with options, in the surroundings of this program.
-  init(_ options: TutorOptions, in environment: Environment = .process) {
-    self.options = options
+  /// Creates the tutor with what was chosen, in the surroundings of this program.
+  init(_ choices: TutorChoices, in environment: Environment = .process) {
+    self.choices = choices
     self.environment = environment
   }
 
@@ -30,7 +30,7 @@ struct Tutor {
     }
     let keeper = Keeper(environment)
     let session = session(of: opening, knowing: keeper.recollection)
-    if options.asksForPlain(environment) {
+    if choices.asksForPlain(environment) {
       converse(session, keeper)
     } else {
       try draw(session, keeper)
@@ -39,9 +39,9 @@ struct Tutor {
 
   private func session(of opening: Opening, knowing known: Recollection) -> Session {
     var settings = known.settings
-    settings.theme = options.theme ?? settings.theme
+    settings.theme = choices.theme ?? settings.theme
     var session = Session(
-      lessons: opening.lessons, progress: known.progress, settings: settings,
+      shelf: opening.lessons, progress: known.progress, settings: settings,
       seed: .random(in: 0 ... .max))
     session.open(opening.place)
     return session
@@ -76,7 +76,7 @@ struct Tutor {
 
   /// Runs the tutor on the screen, which is gone when this returns.
   private func run(_ session: Session, _ keeper: Keeper) throws(ScreenError) -> ScreenEnd {
-    let screen = try NcursesScreen(ascii: options.asciiChoice)
+    let screen = try NcursesScreen(ascii: choices.asciiChoice)
     var session = session
     if !keeper.recollection.notices.isEmpty {
       session.update(.notice(keeper.recollection.notices.joined(separator: " ")))

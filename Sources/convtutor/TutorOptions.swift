@@ -12,6 +12,16 @@ struct TutorOptions: ParsableArguments {
   @Option(help: "The colors.")
   var theme: Theme?
 
+  /// What was chosen with them.
+  var choices: TutorChoices { TutorChoices(plain: plain, ascii: ascii, theme: theme) }
+}
+
+/// What a learner chose on the command line; without arguments nothing.
+struct TutorChoices {
+  var plain = false
+  var ascii = false
+  var theme: Theme?
+
   /// Whether ASCII is asked for, or nil where the terminal decides.
   var asciiChoice: Bool? { ascii ? true : nil }
 

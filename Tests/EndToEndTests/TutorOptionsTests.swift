@@ -13,7 +13,7 @@ import Testing
   func `plain text is asked for by an option or by the surroundings`(
     arguments: [String], variables: [String: String], isPlain: Bool
   ) throws {
-    let options = try TutorOptions.parse(arguments)
+    let options = try TutorOptions.parse(arguments).choices
     #expect(options.asksForPlain(Environment { variables[$0] }) == isPlain)
   }
 }

@@ -4,7 +4,7 @@ import TutorSession
 
 @Suite struct PlainTextTests {
   @Test func `a lesson is printed page by page and frame by frame`() throws {
-    let lines = PlainText.lines(of: try exampleSession().lessons[0], seed: 1)
+    let lines = PlainText.lines(of: try exampleSession().shelf[0].lesson, seed: 1)
     #expect(lines.first == "Lesson one, page 1 of 2")
     #expect(lines.contains("Lesson one, page 2 of 2"))
     #expect(lines.filter { $0.hasPrefix("Frame ") }.count == 3 + 3 + 4)

@@ -7,7 +7,7 @@ import TutorTestSupport
   @Test func `the home screen lists the lessons with what was done of them`() throws {
     let records = ["page one 1 2", "answer one/size right"].compactMap(ProgressRecord.init(line:))
     let session = Session(
-      lessons: try exampleSession().lessons, progress: Progress(records), seed: 1)
+      shelf: try exampleSession().shelf, progress: Progress(records), seed: 1)
     expectPicture(
       of: session.view(size: Size(columns: 60, rows: 14)),
       """

@@ -18,6 +18,9 @@ import TutorTestSupport
       #expect(parseLesson(bytes, name: name).diagnostics.isEmpty, "\(name)")
     }
     #expect(Self.lessons.map(\.order) == Self.lessons.map(\.order).sorted())
+    for (lesson, file) in zip(Self.lessons, ShippedLessons.all) {
+      #expect(LessonOutline(file.bytes, name: file.name) == lesson.outline)
+    }
   }
 
   @Test(arguments: lessons.map(\.id), sizes)

@@ -8,8 +8,9 @@ ARGS ?=
 
 RELEASE := -c release --product convtutor
 ifeq ($(shell uname -s),Linux)
-# Linked into the binary, the Swift runtime need not be installed where the tutor runs.
-RELEASE += --static-swift-stdlib -Xlinker -s -Xswiftc -use-ld=lld
+# With everything linked into it the binary runs on any Linux, and starts before a loader would have
+# found its libraries.
+RELEASE += --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s -Xswiftc -use-ld=lld
 endif
 BINARY := .build/release/convtutor
 

@@ -73,10 +73,26 @@ struct Tmux {
 
   /// Sends a signal to the program that was started.
   func signal(_ number: Int32) throws {
+    try #require(kill(try process(), number) == 0)
+  }
+
+  /// Returns how often the program that was started has gone to sleep: once more than it was woken.
+  func sleeps() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(try process())/status", encoding: .utf8)
+    let count = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+    return try #require(count.flatMap { Int($0.drop { !$0.isNumber }) })
+  }
+
+  private func process() throws -> pid_t {
     let file = folder.appendingPathComponent("process")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let process = try #require(pid_t(text.split(separator: "\n").joined()))
-    try #require(kill(process, number) == 0)
+    return try #require(pid_t(text.split(separator: "\n").joined()))
+  }
+
+  /// Returns whether the terminal shows its main screen, with the cursor on it.
+  func isPlain() async throws -> Bool {
+    try await tmux(["display-message", "-p", "#{alternate_on} #{cursor_flag}"])
+      .split(separator: "\n").first == "0 1"
   }
 
   /// Gives the terminal a new size.

@@ -52,6 +52,12 @@ enum BlockText {
     return hanging("\(indent)\(item.marker) ", runs(item.spans), columns: columns)
   }
 
+  /// Returns a line of text; where it is too long, the next ones begin as far in as it does.
+  static func indented(_ line: String, columns: Int) -> [[Run]] {
+    let indent = String(line.prefix { $0 == " " }.prefix(columns / 2))
+    return hanging(indent, [Run(String(line.drop { $0 == " " }))], columns: columns)
+  }
+
   /// Returns wrapped lines behind a mark, which stands on the first line or on all of them.
   static func hanging(
     _ mark: String, _ runs: [Run], columns: Int, repeats: Bool = false

@@ -61,6 +61,13 @@ extension PageLayout {
     return min(max(0, wanted), max(0, height - viewport.rows))
   }
 
+  /// Returns the first row that is nearest to the one on the screen and shows an element, or its end
+  /// where it is too high.
+  func offset(showing place: Int) -> Int {
+    let last = rows[place].upperBound - viewport.rows
+    return max(min(offset, rows[place].lowerBound), last)
+  }
+
   /// How often the view moves on at this step before what comes next is on the screen.
   var glances: Int {
     let start = offset(glance: 0)
@@ -148,6 +155,6 @@ extension PageLayout {
 enum AnswerText {
   /// Returns lines that are at most so many columns wide, in the ink of results.
   static func lines(_ lines: [String], columns: Int) -> [[Run]] {
-    lines.flatMap { wrapped([Run($0)], columns: max(1, columns)) }
+    lines.flatMap { BlockText.indented($0, columns: max(1, columns)) }
   }
 }

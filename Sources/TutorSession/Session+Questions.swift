@@ -4,16 +4,22 @@ extension Session {
   /// Gives the keyboard to the first open question of the page, or asks again with new numbers.
   mutating func askQuestion() {
     guard var page, let first = page.questions.first else { return }
-    guard let open = page.questions.first(where: { page.elements[$0].question?.stage == .open })
-    else {
-      if let state = page.elements[first].question {
-        page.elements[first] = .question(state.again())
-      }
+    let open = page.questions.first { page.elements[$0].question?.stage == .open }
+    if open == nil, let state = page.elements[first].question {
+      page.elements[first] = .question(state.again())
       self.page = page
-      focus = .question(first)
-      return
     }
-    focus = .question(open)
+    focus = .question(open ?? first)
+    keepInView(open ?? first)
+  }
+
+  /// Scrolls the page, where that is needed to see a question with all that was said about it.
+  private mutating func keepInView(_ place: Int) {
+    guard var page else { return }
+    let layout = layout(page)
+    let offset = layout.offset(showing: place)
+    if offset != layout.offset { page.scroll = offset }
+    self.page = page
   }
 
   mutating func takeForQuestion(_ key: Key, at place: Int) -> [Effect] {
@@ -38,6 +44,7 @@ extension Session {
     state.showHint()
     page?.elements[place] = .question(state)
     if state.stage != .open { focus = .screen }
+    keepInView(place)
   }
 
   /// Marks an answer to the question in focus, or else to the first one open.
@@ -50,6 +57,7 @@ extension Session {
     state.editor = LineEditor()
     page?.elements[place] = .question(state)
     if isRight == true { focus = .screen }
+    keepInView(place)
     return isRight.map { keep(.answer(key: state.key, isRight: $0)) } ?? []
   }
 

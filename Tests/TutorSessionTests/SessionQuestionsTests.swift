@@ -55,6 +55,20 @@ import TutorSession
     #expect(session.progress.answered.isEmpty)
   }
 
+  @Test func `a question in focus and what is said about it are on the screen`() throws {
+    let size = Size(columns: 40, rows: 15)
+    let long = paragraph(String(repeating: "word ", count: 80))
+    var session = Session(
+      lessons: [lesson("one", [long, try sizeQuestion()])], seed: 1, size: size)
+    session.press(.enter, .enter)
+    #expect(session.view(size: size).cursor != nil)
+    session.press(.tab, .tab)
+    #expect(session.view(size: size).text.contains("N − K + 1"))
+    session.type("1")
+    session.press(.enter)
+    #expect(session.view(size: size).text.contains("1 is not it."))
+  }
+
   @Test func `the same seed asks the same, another seed something else`() throws {
     let screens = try [1, 1, 2, 3, 4].map { try asked(seed: $0).screen }
     #expect(screens[0] == screens[1])

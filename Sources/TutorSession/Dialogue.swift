@@ -36,7 +36,8 @@ public struct Dialogue: Sendable {
   }
 
   private static let help = [
-    "Enter: one step on", "b: one step back", "n, p: next and previous page",
+    "Enter: one step on, as → in the lessons", "b: one step back, as ←",
+    "n, p: next and previous page",
     "a number: opens that lesson, or answers the question", "hint: a hint",
     "stride=3, x=1..9, walk=input ...: changes the figure", "help conv1d: what a command takes",
     "q: back, and from the list of lessons out",
@@ -135,8 +136,8 @@ extension Dialogue {
   private var home: [String] {
     let view = HomeView(session: session)
     let items = session.homeItems.enumerated().map { place, item in
-      let state = view.state(of: item)
-      return "\(place + 1). \(view.title(of: item))" + (state.isEmpty ? "" : " (\(state))")
+      let progress = view.progress(of: item)
+      return "\(place + 1). \(view.title(of: item))" + (progress.isEmpty ? "" : " (\(progress))")
     }
     return ["convtutor, after the lecture DL4CV@Weizmann. Type a number to open:", ""] + items
       + ["", "Type ? for help, q to leave."]

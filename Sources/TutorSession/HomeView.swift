@@ -41,12 +41,11 @@ struct HomeView {
   }
 
   private func draw(_ item: HomeItem, isChosen: Bool, row: Int, on canvas: inout Canvas) {
-    let state = state(of: item)
+    let title = title(of: item)
+    let state = progress(of: item, inFull: fitsInFull(columns: canvas.size.columns))
     let x = canvas.size.columns - columnWidth(of: state)
     canvas.put(isChosen ? "▸" : " ", at: Point(x: 0, y: row), ink: .prompt)
-    let room = Rect(x: 2, y: row, columns: max(0, x - 3), rows: 1)
-    canvas.put(
-      title(of: item), at: Point(x: 2, y: row), ink: isChosen ? .selection : .plain, within: room)
+    canvas.put(title, at: Point(x: 2, y: row), ink: isChosen ? .selection : .plain)
     canvas.put(state, at: Point(x: x, y: row), ink: .dim)
   }
 
@@ -60,8 +59,15 @@ struct HomeView {
     }
   }
 
-  /// Returns how much of an item was done.
-  func state(of item: HomeItem) -> String {
+  /// Returns whether there is room beside each title for all that is known of the progress.
+  private func fitsInFull(columns: Int) -> Bool {
+    session.homeItems.allSatisfy {
+      columnWidth(of: title(of: $0)) + columnWidth(of: progress(of: $0)) + 4 <= columns
+    }
+  }
+
+  /// Returns how much of an item was done: of its pages, and of its questions too.
+  func progress(of item: HomeItem, inFull: Bool = true) -> String {
     guard case .lesson(let index) = item else { return "" }
     let lesson = session.shelf[index]
     let pageCount = lesson.outline.pageCount
@@ -71,7 +77,8 @@ struct HomeView {
     let keys = lesson.questionKeys
     let answered = keys.filter(session.progress.answered.contains)
     let pages = "\(seen.count)/\(pageCount) pages"
-    return keys.isEmpty ? pages : "\(pages)  \(answered.count)/\(keys.count) questions"
+    guard inFull, !keys.isEmpty else { return pages }
+    return "\(pages)  \(answered.count)/\(keys.count) questions"
   }
 
   /// Returns what an item is about, in a sentence.

@@ -10,7 +10,7 @@
  */
 
 /* Attributes have the numbers of SGR up to this one; 22 takes two of them back. */
-enum { BOLD = 1, DIM = 2, LARGEST = 9 };
+enum { BOLD = 1, DIM = 2, UNDERLINE = 4, REVERSE = 7, STRUCK = 9, LARGEST = STRUCK };
 
 struct looks {
   unsigned attributes; /* a bit each */
@@ -173,9 +173,16 @@ static size_t take_palette_reset(const char *bytes, size_t count) {
   return take_one_of(resets, bytes, count);
 }
 
+/* Whether a blank in the looks that were sent is the same as in the next ones: no ink can be seen. */
+static bool is_same_blank(void) {
+  const unsigned seen = 1u << UNDERLINE | 1u << REVERSE | 1u << STRUCK;
+  return is_known && sent.background == next.background &&
+         ((sent.attributes | next.attributes) & seen) == 0;
+}
+
 /* Sends what is neither looks nor superfluous, and returns its length. */
 static size_t pass(const char *bytes) {
-  send_looks();
+  if (*bytes != ' ' || !is_same_blank()) send_looks();
   add(bytes, 1);
   return 1;
 }

@@ -83,7 +83,7 @@ let package = Package(
     // MARK: - Tests
     .target(
       name: "TutorTestSupport", dependencies: ["ConvEngine", "TextCanvas"], exclude: ["README.md"],
-      swiftSettings: strict),
+      resources: [.copy("Oracle")], swiftSettings: strict),
     .testTarget(
       name: "ConvEngineTests", dependencies: ["ConvEngine", "TutorTestSupport"],
       swiftSettings: strict),
@@ -121,6 +121,6 @@ let package = Package(
         "convtutor", "LessonLanguage", "TextCanvas", "TutorSession", "TutorTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.copy("Oracle")], swiftSettings: strict),
+      swiftSettings: strict),
   ]
 )

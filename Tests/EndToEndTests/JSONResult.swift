@@ -1,4 +1,5 @@
 import Foundation
+import TutorTestSupport
 
 /// One line of `eval --json`.
 struct JSONResult: Decodable {

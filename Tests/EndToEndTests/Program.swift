@@ -1,10 +1,10 @@
 import Foundation
+import TutorTestSupport
 
 /// The built program, run as people run it.
 enum Program {
-  /// The program, which lies beside the bundle of the tests.
-  static let path = Bundle.module.bundleURL.deletingLastPathComponent()
-    .appendingPathComponent("convtutor").path
+  /// The program, as the build made it for the tests.
+  static let path = BuildFolder.url.appendingPathComponent("convtutor").path
 
   /// The folder of the package, in which the program runs.
   static let packageFolder = URL(fileURLWithPath: #filePath)

@@ -1,5 +1,6 @@
 import ConvEngine
 import Testing
+import TutorTestSupport
 
 @testable import Figures
 
@@ -24,7 +25,7 @@ import Testing
 
   @Test(arguments: [1, 7, 42, 1000])
   func `no value of a walk is longer than its column`(seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let input = (0..<9).map { _ in Polynomial(generator.value()) }
     let weight = (0..<3).map { _ in Polynomial(generator.value()) }
     let trace = try Convolution1D(input: input, weight: weight).trace(by: .input)

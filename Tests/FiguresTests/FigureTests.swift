@@ -2,10 +2,11 @@ import ConvEngine
 import Figures
 import Testing
 import TextCanvas
+import TutorTestSupport
 
 @Suite struct FigureTests {
   /// Returns a figure of a small layer with any views and any walk.
-  private func randomFigure(_ generator: inout SplitMix) -> Figure? {
+  private func randomFigure(_ generator: inout SeededGenerator) -> Figure? {
     let count = Int.random(in: 1...14, using: &generator)
     let isSymbolic = Bool.random(using: &generator)
     let input = isSymbolic ? inputSymbols(count) : values(count, &generator)
@@ -26,13 +27,13 @@ import TextCanvas
       isFlipped: Bool.random(using: &generator))
   }
 
-  private func values(_ count: Int, _ generator: inout SplitMix) -> [Polynomial] {
+  private func values(_ count: Int, _ generator: inout SeededGenerator) -> [Polynomial] {
     (0..<count).map { _ in Polynomial(generator.value()) }
   }
 
   @Test(arguments: 0..<150)
   func `every size can be drawn and has just that size`(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     guard let figure = randomFigure(&generator) else { return }
     for frame in figure.trace.indices {
       let size = Size(
@@ -47,7 +48,7 @@ import TextCanvas
 
   @Test(arguments: 0..<150)
   func `a figure fits into the rows it wants and has no mark without a stand-in`(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     guard let figure = randomFigure(&generator) else { return }
     let columns = Int.random(in: 40...120, using: &generator)
     let height = figure.height(columns: columns)

@@ -1,39 +1,44 @@
 import Foundation
+public import Testing
 
 /// A file of answers that PyTorch computed.
-struct Oracle: Decodable {
-  let tolerance: Double
-  let cases: [Case]
+public struct Oracle: Decodable, Sendable {
+  public let tolerance: Double
+  public let cases: [Case]
 
-  struct Case: Decodable {
-    let name: String
-    let op: String
-    let params: [String: Parameter]
-    let inputs: [String: Array]
-    let outputs: [String: Array]
-    let exact: Bool?
-    let tolerance: Double?
+  public struct Case: Decodable, Sendable, CustomTestStringConvertible {
+    public let name: String
+    public let op: String
+    public let params: [String: Parameter]
+    public let inputs: [String: Array]
+    public let outputs: [String: Array]
+    public let exact: Bool?
+    public let tolerance: Double?
     /// Whether the case must be refused.
-    let error: Bool?
-    let reason: String?
+    public let error: Bool?
+    public let reason: String?
+
+    public var testDescription: String { name }
   }
 
   /// An array as it stands in a file, and in an answer of the program.
-  struct Array: Decodable, Equatable {
-    let shape: [Int]
-    let data: [Double]
+  public struct Array: Decodable, Equatable, Sendable {
+    public let shape: [Int]
+    public let data: [Double]
   }
 
   /// The value of a parameter.
-  enum Parameter: Equatable {
+  public enum Parameter: Equatable, Sendable {
     case number(Int)
     case flag(Bool)
     case word(String)
     case list([Parameter])
   }
 
-  /// Returns the cases of a file among the resources of the tests.
-  static func named(_ name: String) throws -> Oracle {
+  /// Returns the cases of a file.
+  ///
+  /// - Throws: What is wrong with the file.
+  public static func named(_ name: String) throws -> Oracle {
     let folder = Bundle.module.bundleURL.appendingPathComponent("Oracle")
     let data = try Data(contentsOf: folder.appendingPathComponent("\(name).json"))
     return try JSONDecoder().decode(Oracle.self, from: data)
@@ -41,7 +46,7 @@ struct Oracle: Decodable {
 }
 
 extension Oracle.Parameter: Decodable {
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Int.self) {
       self = .number(number)

@@ -1,7 +1,7 @@
 extension Oracle.Case {
   /// Whether the program knows how to compute the case: one axis, one example, one channel, one
   /// group, zeros outside.
-  var isSupported: Bool {
+  public var isSupported: Bool {
     ["conv1d", "true_conv1d", "toeplitz1d"].contains(op)
       && params["groups", default: .number(1)] == .number(1)
       && params["padding_mode", default: .word("zeros")] == .word("zeros")
@@ -11,7 +11,7 @@ extension Oracle.Case {
   /// The case as the one command that it is: its inputs and parameters by their names.
   ///
   ///     conv1d input=[[[1,2,4]]] weight=[[[-1,0]]] dilation=[1] padding=[0] stride=[1]
-  var command: String {
+  public var command: String {
     let arrays = inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.nested)" }
     let values = params.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return ([op] + arrays + values).joined(separator: " ")
@@ -38,7 +38,7 @@ extension Oracle.Array {
 }
 
 extension Oracle.Parameter: CustomStringConvertible {
-  var description: String {
+  public var description: String {
     switch self {
     case .number(let number): "\(number)"
     case .flag(let flag): "\(flag)"

@@ -22,3 +22,15 @@ int cnc_look_up(const char *term, cnc_capabilities *result) {
   if (looked_up != NULL && looked_up != current) del_curterm(looked_up);
   return 1;
 }
+
+/*
+ * Has ncurses draw lines where they are wanted instead of moving those that are there: parts of a
+ * picture that move one after the other flicker, and some emulators know no scrolling region.
+ */
+void cnc_forbid_scrolling(void) {
+  change_scroll_region = NULL;
+  scroll_forward = scroll_reverse = NULL;
+  parm_index = parm_rindex = NULL;
+  insert_line = parm_insert_line = NULL;
+  delete_line = parm_delete_line = NULL;
+}

@@ -68,6 +68,8 @@ void cnc_crashes_forget(void);
 /* keys.c */
 bool cnc_keys_open(void);
 
+void cnc_forbid_scrolling(void);
+
 /* Writes all of it, whatever interrupts; safe in a signal handler. */
 void cnc_write_all(int descriptor, const char *bytes, size_t count);
 

@@ -71,7 +71,9 @@ static bool start_curses(const char *term, int input) {
   use_env(FALSE);
   use_tioctl(TRUE);
   cnc.screen = newterm_without_signals(term, sheet, cnc.reader);
-  return cnc.screen != NULL && cnc_keys_open();
+  if (cnc.screen == NULL) return false;
+  cnc_forbid_scrolling();
+  return cnc_keys_open();
 }
 
 /*

@@ -8,4 +8,9 @@ public enum Action: String, CaseIterable, Sendable {
   case nextWalk, nextView, flip, editCells
   case enter, hint, prompt, search, help, theme
   case back, quit, suspend, redraw
+
+  /// Whether steps that are being played go on; everything else takes the page into one's own hands.
+  var leavesPlaying: Bool {
+    [.play, .slower, .faster, .theme, .redraw].contains(self)
+  }
 }

@@ -23,6 +23,7 @@ extension Session {
   /// Does what an action says.
   mutating func perform(_ action: Action) -> [Effect] {
     notice = nil
+    if !action.leavesPlaying { playing = false }
     defer { count = nil }
     switch action {
     case .stepForward: return stepForward()

@@ -75,6 +75,14 @@ import TutorTestSupport
     #expect(session.update(.tick).isEmpty)
   }
 
+  @Test func `a step by hand stops what is being played`() throws {
+    var session = try exampleSession()
+    session.press(.enter, .character("a"), .character(">"), .right)
+    #expect(session.lastLine.contains("frame 2/3"))
+    #expect(session.update(.tick).isEmpty)
+    #expect(session.lastLine.contains("frame 2/3"))
+  }
+
   @Test func `a page that is too high is scrolled before it is stepped`() throws {
     let size = Size(columns: 40, rows: 12)
     let long = paragraph(String(repeating: "word ", count: 80))

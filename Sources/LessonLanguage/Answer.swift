@@ -50,7 +50,7 @@ extension Command {
     case .question(let question, let values):
       return Answer(
         outputs: [.single(question.knob.letter, Double(values.lowerBound))],
-        lines: (values.count > 1 ? [question.text(of: values)] : [])
+        lines: [question.text(of: values)]
           + (try question.relation(values.lowerBound).derivationLines))
     case .value(let value, let text):
       return Answer(outputs: [.single("value", value)], lines: [text])

@@ -7,14 +7,23 @@ extension Diagnostic {
   ///     stride.md:12:1: error: there is no key `anwser`; did you mean `answer`?
   ///       anwser = out(N, K, S)
   ///       ^^^^^^
-  public func excerpt(in text: SourceText) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - text: The text that the place is in.
+  ///   - width: How many columns a character takes where this is shown.
+  /// - Returns: The lines; the first alone, where the place is in no line of the text.
+  public func excerpt(
+    in text: SourceText, width: (Character) -> Int = { _ in 1 }
+  ) -> [String] {
     let (line, column) = (range.start.line, range.start.column)
     let heading = "\(text.name.shownSafely):\(line):\(column): \(severity.rawValue): \(message)"
     guard let content = text.line(line), column >= 1 else { return [heading] }
     let (shown, offset) = excerpt(of: content, around: column - 1)
-    let room = max(shown.count - offset, 1)
-    let mark = String(repeating: "^", count: min(max(range.length, 1), room))
-    return [heading, "  " + shown, "  " + String(repeating: " ", count: offset) + mark]
+    func columns(_ characters: Substring) -> Int { characters.reduce(0) { $0 + width($1) } }
+    let blanks = String(repeating: " ", count: columns(shown.prefix(offset)))
+    let covered = columns(shown.dropFirst(offset).prefix(range.length))
+    let mark = String(repeating: "^", count: max(covered, 1))
+    return [heading, "  " + shown, "  " + blanks + mark]
   }
 
   /// Returns the part of a line around a character, and where in the part the character is.

@@ -49,7 +49,7 @@ extension LessonProblem {
 
   private var pageMessage: String? {
     switch self {
-    case .noPages: "the lesson has no page"
+    case .noPages: "the lesson has no page: write something below the front matter"
     case .emptyPage: "the page that ends here shows nothing, and is left out"
     case .underlinedHeading:
       "directly under text this makes a heading: leave a line empty to end the page, or write ## "
@@ -66,7 +66,8 @@ extension LessonProblem {
 
   private var blockMessage: String? {
     switch self {
-    case .unclosedFence: "the fence that begins here is never closed"
+    case .unclosedFence:
+      "the fence that begins here is never closed: add a line with its first signs alone"
     case .unknownFence(let word, let suggestion):
       "`\(word)` is no command"
         + hint(suggestion, else: "a fence that is shown as it is has the word text, or none")

@@ -60,13 +60,13 @@ extension Session {
 
   private mutating func set(_ layer: Demonstration, _ line: String) {
     let (changed, diagnostics) = layer.setting(line)
-    guard let changed else { return complain(diagnostics) }
+    guard let changed else { return complain(diagnostics, about: line) }
     change { () throws(ConvolutionError) in changed }
   }
 
   private mutating func run(_ line: String) {
     let (command, diagnostics) = parseCommand(line)
-    guard let command else { return complain(diagnostics) }
+    guard let command else { return complain(diagnostics, about: line) }
     if let help = command.help {
       focus = .help(HelpPage(.lines(help)))
     } else {
@@ -75,14 +75,16 @@ extension Session {
   }
 
   /// Says what is wrong first with a line, the place marked above it.
-  private mutating func complain(_ diagnostics: [Diagnostic]) {
-    let lines = diagnostics.prefix(1).flatMap { [$0.message, pointer(to: $0.range)] }
+  private mutating func complain(_ diagnostics: [Diagnostic], about line: String) {
+    let lines = diagnostics.prefix(1).flatMap { [$0.message, pointer(to: $0.range, in: line)] }
     notice = Notice(lines, isError: true)
   }
 
-  private func pointer(to range: SourceRange) -> String {
-    String(repeating: " ", count: range.start.column - 1)
-      + String(repeating: "▾", count: max(1, range.length))
+  private func pointer(to range: SourceRange, in line: String) -> String {
+    let before = line.prefix(range.start.column - 1)
+    let covered = line.dropFirst(before.count).prefix(range.length)
+    return String(repeating: " ", count: columnWidth(of: String(before)))
+      + String(repeating: "▾", count: max(1, columnWidth(of: String(covered))))
   }
 }
 

@@ -8,8 +8,10 @@ extension Answer {
   ///     matrix [2, 4]
   ///       a  b  c  0
   ///       0  a  b  c
+  ///
+  /// A number that the lines begin with is not said before them.
   var text: [String] {
-    outputs.flatMap { $0.text } + lines
+    outputs.filter { lines.first?.hasPrefix("\($0.name) = ") != true }.flatMap { $0.text } + lines
   }
 }
 

@@ -1,4 +1,5 @@
 import LessonLanguage
+import TextCanvas
 
 /// Something that is wrong with a command or a lesson, ready to be said.
 struct Complaint: Hashable {
@@ -14,7 +15,7 @@ struct Complaint: Hashable {
     severity = diagnostic.severity
     message = diagnostic.message
     position = diagnostic.range.start
-    lines = diagnostic.excerpt(in: source)
+    lines = diagnostic.excerpt(in: source) { columnWidth(of: $0) }
   }
 
   /// Creates the complaint about a line as a whole.

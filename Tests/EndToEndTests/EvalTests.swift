@@ -18,6 +18,23 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("out N=32 K=5 P=? size=32", "P = 2\nout = "), ("out N=? K=3 S=2 size=3", "N = 7 to 8\nout = "),
+    ("out N=7 K=3", "size = 5\nout = "), ("1 + 1", "value = 2\n1 + 1 = 2\n"),
+  ])
+  func `a number is said once`(command: String, start: String) async throws {
+    let run = try await Program.run("eval", command)
+    #expect(run.output.hasPrefix(start))
+  }
+
+  @Test func `a mark stands under its character, after tabs and wide ones too`() async throws {
+    let run = try await Program.run("eval", "conv1d\t漢字 N=3 K=1")
+    #expect(run.errors.hasPrefix("command:1:8: error: `漢字` is no parameter"))
+    #expect(run.errors.hasSuffix("\n  conv1d 漢字 N=3 K=1\n         ^^^^\n"))
+    let late = try await Program.run("eval", "conv1d N=3 K=1 w=漢 strid=2")
+    #expect(late.errors.contains("\n  conv1d N=3 K=1 w=漢 strid=2\n                      ^^^^^\n"))
+  }
+
   @Test func `symbols are strings`() async throws {
     let run = try await Program.run("eval", "--json", "conv1d", "x=1,x1", "w=a,2")
     #expect(

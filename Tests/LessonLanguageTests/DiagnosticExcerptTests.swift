@@ -46,14 +46,14 @@ import Testing
     let diagnostic = Diagnostic(
       .lesson(.noPages), at: SourceRange(line: 1, column: 3, length: 0))
     #expect(
-      diagnostic.excerpt(in: text) == ["a.md:1:3: error: the lesson has no page", "  ab", "    ^"])
+      diagnostic.excerpt(in: text) == ["a.md:1:3: error: \(noPage)", "  ab", "    ^"])
   }
 
   @Test func `a place in no line has no excerpt`() {
     let text = SourceText(name: "a.md", text: "ab")
     let diagnostic = Diagnostic(
       .lesson(.noPages), at: SourceRange(line: 7, column: 0, length: 9))
-    #expect(diagnostic.excerpt(in: text) == ["a.md:7:0: error: the lesson has no page"])
+    #expect(diagnostic.excerpt(in: text) == ["a.md:7:0: error: \(noPage)"])
   }
 
   @Test func `in a part of a longer text the place is that of the whole`() {
@@ -62,8 +62,18 @@ import Testing
       .lesson(.noPages), at: SourceRange(line: 7, column: 2, length: 1))
     #expect(
       diagnostic.excerpt(in: text)
-        == ["standard input:7:2: error: the lesson has no page", "  ab", "   ^"])
+        == ["standard input:7:2: error: \(noPage)", "  ab", "   ^"])
   }
+
+  @Test func `the mark is as wide as what is above it`() {
+    let text = SourceText(name: "a.md", text: "漢字 b字 c")
+    let diagnostic = Diagnostic(
+      .lesson(.noPages), at: SourceRange(line: 1, column: 4, length: 2))
+    let lines = diagnostic.excerpt(in: text) { $0.isASCII ? 1 : 2 }
+    #expect(lines == ["a.md:1:4: error: \(noPage)", "  漢字 b字 c", "       ^^^"])
+  }
+
+  private let noPage = "the lesson has no page: write something below the front matter"
 
   private func excerpts(of text: String) -> [String] {
     let source = SourceText(name: "a.md", text: text)

@@ -89,7 +89,9 @@ extension LessonParsingTests {
   ]
 
   static let pageProblems: [TestCase<BadLesson>] = [
-    .body("no page", "\n<!-- // nothing -->\n", "5:1+0 error: the lesson has no page"),
+    .body(
+      "no page", "\n<!-- // nothing -->\n",
+      "5:1+0 error: the lesson has no page: write something below the front matter"),
     .body(
       "an empty page",
       "\nText\n\n---\n\n---\n\nText\n",
@@ -148,7 +150,8 @@ extension LessonParsingTests {
     .body(
       "a fence that is never closed",
       "\nText\n\n````\n```\ntext\n",
-      "7:1+4 error: the fence that begins here is never closed"),
+      "7:1+4 error: the fence that begins here is never closed: add a line with its first signs "
+        + "alone"),
     .body(
       "a fence with an unknown word",
       "\nText\n\n```pyton\n```\n",

@@ -32,7 +32,8 @@ import TutorTestSupport
     let answer = try #require(parseCommand("out N=32 K=5 P=? size=32").command).answer()
     #expect(answer.outputs.map(\.name) == ["P"])
     #expect(answer.outputs.map(\.tensor.elements) == [[Polynomial(2)]])
-    #expect(answer.lines[1] == "    = floor((32 + 2·2 − 1·(5−1) − 1)/1) + 1")
+    #expect(answer.lines[0] == "P = 2")
+    #expect(answer.lines[2] == "    = floor((32 + 2·2 − 1·(5−1) − 1)/1) + 1")
     #expect(answer.lines.last == "    = 32")
   }
 

@@ -114,7 +114,9 @@ extension Dialogue {
     case (.question(let state), .question(let before)):
       return QuestionText(state: state, hasFocus: false).news(since: before)
     default:
-      return []
+      // On the workbench a command may put an answer in the place of a figure or of another answer.
+      let now = lines(of: place, on: page)
+      return now == lines(of: place, on: old) ? [] : now
     }
   }
 

@@ -38,6 +38,10 @@ import TutorSession
     #expect(try talk("1", "stride=3").contains { $0.contains("y0") })
     #expect(try talk("1", "stride=0") == ["stride S must be at least 1, not 0"])
     #expect(try talk("out N=7 K=3").contains("    = 5"))
+    #expect(try talk("conv1d N=5 K=3", "out N=7 K=3").last == "    = 5")
+    #expect(try talk("out N=7 K=3", "1 + 1") == ["1 + 1 = 2"])
+    #expect(try talk("out N=7 K=3 P=? size=7").first == "Workbench")
+    #expect(try talk("out N=7 K=3 P=? size=7").contains("P = 1"))
     #expect(
       try talk("cnv1d x=1") == ["there is no command `cnv1d`; did you mean `conv1d`?"])
     #expect(try talk("?").contains("hint: a hint"))

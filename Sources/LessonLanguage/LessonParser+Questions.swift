@@ -130,6 +130,10 @@ extension QuestionDraft {
     question.findings(sampleCount: sampleCount).map { finding in
       switch finding {
       case .error(.expression(let error, let part)): diagnostic(of: error, in: text(of: part))
+      case .error(.undefined(let error, let part, let values)):
+        Diagnostic(
+          .question(.undefined(error, in: part, for: values)),
+          at: text(of: part).place(offset: error.offset, length: error.length))
       case .error(let error):
         Diagnostic(.question(error), at: values[.condition]?.first?.place ?? place)
       case .noHints: Diagnostic(.lesson(.missingHint), at: place)

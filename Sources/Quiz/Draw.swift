@@ -16,7 +16,7 @@ struct Draw: Hashable, Sendable {
       answer = try question.answer.value(values)
       sizes = try question.answer.call(values).flatMap { Relation(calledBy: $0, with: $1) }
     } catch {
-      throw .expression(error, in: .answer)
+      throw .undefined(error, in: .answer, for: values)
     }
   }
 

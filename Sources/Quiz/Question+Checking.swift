@@ -57,7 +57,7 @@ extension Question {
       do {
         var generator = SplitMix64(seed: seed)
         let draw = try draw(from: &generator)
-        for (part, template) in templates { try check(template, part, draw.bindings) }
+        for (part, template) in templates { _ = try filled(template, part, draw) }
         answers.insert(draw.answer)
       } catch {
         return [.error(error)]
@@ -65,15 +65,5 @@ extension Question {
     }
     guard let answer = answers.first, answers.count == 1, sampleCount > 1 else { return [] }
     return [.constantAnswer(answer)]
-  }
-
-  private func check(
-    _ template: Template, _ part: QuestionPart, _ bindings: [String: Rational]
-  ) throws(QuestionError) {
-    do {
-      _ = try template.filled(bindings)
-    } catch {
-      throw .expression(error, in: part)
-    }
   }
 }

@@ -42,7 +42,7 @@ extension Question {
       do {
         guard try condition.isTrue(values) else { return false }
       } catch {
-        throw .expression(error, in: .condition(index))
+        throw .undefined(error, in: .condition(index), for: values)
       }
     }
     return true
@@ -62,7 +62,7 @@ extension Question {
   private func variant(of draw: Draw, seed: UInt64) throws(QuestionError) -> Variant {
     var texts: [QuestionPart: String] = [:]
     for (part, template) in templates {
-      texts[part] = try filled(template, part, draw.bindings)
+      texts[part] = try filled(template, part, draw)
     }
     let derivation = draw.sizes?.shortSizeDerivation ?? []
     let ownHint = derivation.prefix(2).joined(separator: " = ")
@@ -76,13 +76,14 @@ extension Question {
       .compactMap(\.self))
   }
 
-  private func filled(
-    _ template: Template, _ part: QuestionPart, _ bindings: [String: Rational]
+  /// Returns a text with the numbers of a draw in its holes.
+  func filled(
+    _ template: Template, _ part: QuestionPart, _ draw: Draw
   ) throws(QuestionError) -> String {
     do {
-      return try template.filled(bindings)
+      return try template.filled(draw.bindings)
     } catch {
-      throw .expression(error, in: part)
+      throw .undefined(error, in: part, for: draw.values)
     }
   }
 }

@@ -15,7 +15,8 @@ public enum QuestionPart: Hashable, Sendable {
 public enum QuestionError: Error, Hashable, Sendable {
   /// No numbers that were drawn fulfill the conditions.
   case conditionsNeverHold(tries: Int)
-  /// An expression has no value for some numbers that can be drawn; its place counts from the start
-  /// of the part.
+  /// An expression has no meaning, whatever is drawn; its place counts from the start of the part.
   case expression(ExpressionError, in: QuestionPart)
+  /// An expression has no value for the numbers that were drawn.
+  case undefined(ExpressionError, in: QuestionPart, for: [String: Rational])
 }

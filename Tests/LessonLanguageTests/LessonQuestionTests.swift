@@ -152,7 +152,8 @@ import TutorTestSupport
     .quiz(
       "a kernel that does not fit",
       "```quiz id=a\n{N}?\nN = 1..9\nanswer = out(N, 3)\nhint = h\n```",
-      "7:10+9 error: kernel 3 is larger than the padded input 2"),
+      "7:10+9 error: with N = 2, kernel 3 is larger than the padded input 2: leave such numbers "
+        + "out with `where`"),
     .quiz(
       "no hint",
       "```quiz id=a\n{N}?\nN = 1, 2\nanswer = N\n```",

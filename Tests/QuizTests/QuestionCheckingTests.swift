@@ -36,15 +36,19 @@ import TutorTestSupport
     ) {
       try .asking("N > 1", ["N": [1, 2]])
     },
-    flaw("an answer without a value for some numbers", [.error(.expression(tooLarge, in: .answer))])
-    {
+    flaw(
+      "an answer without a value for some numbers",
+      [.error(.undefined(tooLarge, in: .answer, for: ["N": 2]))]
+    ) {
       try .asking("out(N, 3)", ["N": Array(2...9)])
     },
     flaw(
       "a hole without a value for some numbers",
       [
         .error(
-          .expression(ExpressionError(.arithmetic(.divisionByZero), at: 5..<14), in: .explanation))
+          .undefined(
+            ExpressionError(.arithmetic(.divisionByZero), at: 5..<14), in: .explanation,
+            for: ["N": 1]))
       ]
     ) {
       try .asking("N", ["N": [1, 2]], explanation: "1/2 {1/(N - 1)}")

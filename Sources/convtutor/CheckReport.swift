@@ -21,11 +21,13 @@ struct CheckReport {
     return count(.error) > 0 ? .wrong : .success
   }
 
-  /// What was found in one line: `4 lessons: 1 error, 2 warnings`.
+  /// What was found in one line: `4 lessons: 1 error, 2 warnings, 1 unusable path`.
   var summary: String {
     let lessons = counted(lessonCount, "lesson")
-    guard !complaints.isEmpty else { return "\(lessons): nothing is wrong" }
-    let found = [(count(.error), "error"), (count(.warning), "warning")].filter { $0.0 > 0 }
+    let found = [
+      (count(.error), "error"), (count(.warning), "warning"), (unusable.count, "unusable path"),
+    ].filter { $0.0 > 0 }
+    guard !found.isEmpty else { return "\(lessons): nothing is wrong" }
     return "\(lessons): " + found.map { counted($0, $1) }.joined(separator: ", ")
   }
 

@@ -1,5 +1,11 @@
 import LessonLanguage
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 /// The commands that come on a stream, one a line.
 ///
 /// Blank lines and comments are no commands, but are counted, so that errors name the right line.
@@ -9,7 +15,18 @@ struct CommandLines: Sequence, IteratorProtocol {
 
   /// Creates the commands of a stream.
   init(_ stream: FileDescriptor) {
-    self.init(LineReader(of: stream))
+    self.init(LineReader { Self.nextBytes(of: stream) })
+  }
+
+  /// Waits for the next bytes of a stream, and ends the program where it cannot be read: it would else
+  /// look as if there were no commands.
+  private static func nextBytes(of stream: FileDescriptor) -> [UInt8]? {
+    do {
+      return try stream.nextBytes()
+    } catch {
+      Output.error.line("\(SystemError("standard input", error))")
+      exit(ExitStatus.unusable.rawValue)
+    }
   }
 
   /// Creates the commands that a reader finds.

@@ -61,7 +61,8 @@ extension Disk {
   private static func send(
     _ bytes: [UInt8], to path: String, _ flags: Int32
   ) throws(SystemError) {
-    let file = try opened(path, O_WRONLY | O_CREAT | flags)
+    // Without waiting, a pipe that nobody reads is an error, and nothing changes for a file.
+    let file = try opened(path, O_WRONLY | O_CREAT | O_NONBLOCK | flags)
     defer { close(file.number) }
     do {
       try file.send(bytes)
@@ -77,7 +78,9 @@ extension Disk {
   /// What stands at a path.
   enum Kind {
     case folder
-    /// Whatever is no folder.
+    /// A pipe or a socket, which may never end.
+    case pipe
+    /// Whatever is neither.
     case file
   }
 
@@ -94,7 +97,11 @@ extension Disk {
   }
 
   private static func kind(of status: stat) -> Kind {
-    status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFIFO, S_IFSOCK: .pipe
+    default: .file
+    }
   }
 
   /// Returns the names of what is in a folder, sorted.
@@ -123,5 +130,6 @@ extension Disk {
 }
 
 extension SystemError.Reason {
+  static let pipe = SystemError.Reason(text: "this is a pipe, not a file")
   static let tooLarge = SystemError.Reason(text: "larger than \(Disk.sizeLimit >> 20) MB")
 }

@@ -45,8 +45,7 @@ extension FileRecords {
   }
 
   private func recallProgress(_ notices: inout [String]) throws(SystemError) -> Progress {
-    guard Disk.kind(of: progressPath) != nil else { return Progress() }
-    let bytes = try Disk.contents(of: progressPath)
+    guard let bytes = try contents(of: progressPath) else { return Progress() }
     let lines = bytes.split(separator: 0x0A)
     let records = lines.compactMap { ProgressRecord(bytes: $0) }
     if records.count < lines.count || bytes.last.map({ $0 != 0x0A }) == true {
@@ -60,8 +59,7 @@ extension FileRecords {
   }
 
   private func recallSettings(_ notices: inout [String]) throws(SystemError) -> Settings {
-    guard Disk.kind(of: settingsPath) != nil else { return Settings() }
-    let bytes = try Disk.contents(of: settingsPath)
+    guard let bytes = try contents(of: settingsPath) else { return Settings() }
     if let text = String(validating: bytes, as: UTF8.self), let settings = Settings(text: text) {
       return settings
     }
@@ -69,6 +67,15 @@ extension FileRecords {
     try Disk.write(Array(Settings().text.utf8), to: settingsPath, .replace)
     notices.append("The settings were damaged. They are kept as \(copy).")
     return Settings()
+  }
+
+  /// Returns the bytes of a file, or nil where there is none.
+  private func contents(of path: String) throws(SystemError) -> [UInt8]? {
+    switch Disk.kind(of: path) {
+    case nil: nil
+    case .pipe: throw SystemError(path, .pipe)
+    default: try Disk.contents(of: path)
+    }
   }
 
   /// Copies a damaged file to the first free name beside it.

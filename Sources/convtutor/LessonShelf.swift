@@ -60,7 +60,10 @@ struct LessonShelf {
   private mutating func addEntry(_ path: String, name: String) {
     switch Disk.kindOfEntry(path) {
     case .folder where !name.hasPrefix("."): addFolder(path)
-    case .file where LessonFile.isLesson(named: name): addFile(path)
+    case .folder: break
+    case _ where !LessonFile.isLesson(named: name): break
+    case _ where Disk.kind(of: path) == .pipe: unusable.append(SystemError(path, .pipe))
+    case .file: addFile(path)
     default: break
     }
   }

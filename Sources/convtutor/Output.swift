@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 /// Where the program says something.
 enum Output {
   case standard
@@ -15,9 +21,16 @@ enum Output {
 
   /// Writes a text at once.
   ///
-  /// Who read it may have gone; then there is nobody left to tell.
+  /// What cannot be written to standard output ends the program, since its result would be lost. Where
+  /// standard error is gone, there is nobody left to tell.
   func write(_ text: String) {
-    try? descriptor.send(Array(text.utf8))
+    do {
+      try descriptor.send(Array(text.utf8))
+    } catch {
+      guard self == .standard else { return }
+      Output.error.line("\(SystemError("standard output", error))")
+      exit(ExitStatus.unusable.rawValue)
+    }
   }
 
   private var descriptor: FileDescriptor {

@@ -81,8 +81,18 @@ import Testing
       run
         == Run(
           output: "",
-          errors: "/nonexistent.md: No such file or directory\n4 lessons: nothing is wrong\n",
+          errors: "/nonexistent.md: No such file or directory\n4 lessons: 1 unusable path\n",
           status: 3))
+  }
+
+  @Test func `a pipe in a folder is not waited for`() async throws {
+    try await withTemporaryFolder { folder in
+      let pipe = folder.appendingPathComponent("a.md").path
+      #expect(mkfifo(pipe, 0o600) == 0)
+      let run = try await Program.run("check", folder.path)
+      let errors = "\(pipe): this is a pipe, not a file\n0 lessons: 1 unusable path\n"
+      #expect(run == Run(output: "", errors: errors, status: 3))
+    }
   }
 
   @Test func `a folder without lessons is said`() async throws {

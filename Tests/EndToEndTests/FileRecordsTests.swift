@@ -38,6 +38,18 @@ import TutorTestSupport
     }
   }
 
+  @Test func `a pipe in the place of the progress is not waited for`() async throws {
+    try await withRecords { records, folder in
+      try records.keep(Self.records[0])
+      let path = folder.appendingPathComponent("state/progress").path
+      #expect(unlink(path) == 0 && mkfifo(path, 0o600) == 0)
+      #expect(
+        records.recall().notices
+          == ["The progress so far cannot be read: \(path): this is a pipe, not a file."])
+      #expect(throws: SystemError.self) { try records.keep(Self.records[0]) }
+    }
+  }
+
   @Test func `at first there is nothing, and recalling makes no file`() async throws {
     try await withRecords { records, folder in
       #expect(records.recall() == Recollection())

@@ -30,6 +30,18 @@ import Testing
     #expect(run.errors.contains("Usage: convtutor"))
   }
 
+  @Test(arguments: [
+    ("eval 1+1 >/dev/full", "standard output: No space left on device\n"),
+    ("eval 1+1 >&-", "standard output: Bad file descriptor\n"),
+    ("render stride >/dev/full", "standard output: No space left on device\n"),
+    ("eval </", "standard input: Is a directory\n"),
+    ("eval <&-", "standard input: Bad file descriptor\n"),
+  ])
+  func `a stream that cannot be used ends with 3`(words: String, errors: String) async throws {
+    let run = try await Run.command("/bin/sh", ["-c", "exec \"$0\" \(words)", Program.path])
+    #expect(run == Run(output: "", errors: errors, status: 3))
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completions are made for a shell`(shell: String) async throws {
     let run = try await Program.run("--generate-completion-script", shell)

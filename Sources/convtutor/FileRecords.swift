@@ -49,13 +49,23 @@ extension FileRecords {
     let lines = bytes.split(separator: 0x0A)
     let records = lines.compactMap { ProgressRecord(bytes: $0) }
     if records.count < lines.count || bytes.last.map({ $0 != 0x0A }) == true {
+      notices.append(repair(bytes, keeping: records))
+    }
+    return Progress(records)
+  }
+
+  /// Keeps a damaged progress aside and its sound lines in its place, where that is possible.
+  ///
+  /// - Returns: What the learner should know of it.
+  private func repair(_ bytes: [UInt8], keeping records: [ProgressRecord]) -> String {
+    do {
       let copy = try keepAside(bytes, of: progressPath)
       let sound = records.map { "\($0.line)\n" }.joined()
       try Disk.write(Array(sound.utf8), to: progressPath, .replace)
-      notices.append(
-        "The progress was damaged. It is kept as \(copy); its sound lines go on.")
+      return "The progress was damaged. It is kept as \(copy); its sound lines go on."
+    } catch {
+      return "The progress is damaged, and cannot be repaired: \(error). Its sound lines go on."
     }
-    return Progress(records)
   }
 
   private func recallSettings(_ notices: inout [String]) throws(SystemError) -> Settings {

@@ -38,6 +38,22 @@ import TutorTestSupport
     }
   }
 
+  @Test func `sound lines go on although the damaged progress cannot be kept aside`() async throws {
+    try await withTemporaryFolder { folder in
+      // Whoever may write everywhere repairs it all the same.
+      let state = folder.appendingPathComponent("state")
+      try FileManager.default.createDirectory(at: state, withIntermediateDirectories: false)
+      let progress = state.appendingPathComponent("progress")
+      try Data((Self.lines + "page str").utf8).write(to: progress)
+      let records = FileRecords(StateFolders(state: state.path, configuration: folder.path))
+      #expect(chmod(state.path, 0o500) == 0)
+      let recollection = records.recall()
+      #expect(chmod(state.path, 0o700) == 0)
+      #expect(recollection.progress == Progress(Self.records))
+      #expect(recollection.notices.count == 1)
+    }
+  }
+
   @Test func `a pipe in the place of the progress is not waited for`() async throws {
     try await withRecords { records, folder in
       try records.keep(Self.records[0])

@@ -1,11 +1,5 @@
 import LessonLanguage
 
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// The commands that come on a stream, one a line.
 ///
 /// Blank lines and comments are no commands, but are counted, so that errors name the right line.
@@ -24,8 +18,7 @@ struct CommandLines: Sequence, IteratorProtocol {
     do {
       return try stream.nextBytes()
     } catch {
-      Output.error.line("\(SystemError("standard input", error))")
-      exit(ExitStatus.unusable.rawValue)
+      SystemError("standard input", error).endProgram()
     }
   }
 

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// Where the program says something.
 enum Output {
   case standard
@@ -28,8 +22,7 @@ enum Output {
       try descriptor.send(Array(text.utf8))
     } catch {
       guard self == .standard else { return }
-      Output.error.line("\(SystemError("standard output", error))")
-      exit(ExitStatus.unusable.rawValue)
+      SystemError("standard output", error).endProgram()
     }
   }
 

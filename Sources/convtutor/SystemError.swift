@@ -25,3 +25,11 @@ struct SystemError: Error, Hashable, CustomStringConvertible {
 
   var description: String { "\(path): \(reason.text)" }
 }
+
+extension SystemError {
+  /// Says which standard stream cannot be used, and ends the program.
+  func endProgram() -> Never {
+    Output.error.line("\(self)")
+    exit(ExitStatus.unusable.rawValue)
+  }
+}

@@ -10,8 +10,11 @@ struct WindowDrawing {
   let y: Int
 
   /// Draws the line, and crosses below inputs that no window ever reaches if it lies there.
+  ///
+  /// The crosses come first, so that an arrow or a weight that shares their place is seen.
   func draw(_ line: WindowLine, on canvas: inout Canvas, marksUnreached: Bool) {
     drawTitle(line, on: &canvas)
+    if marksUnreached { drawCrosses(on: &canvas) }
     switch line {
     case .names: drawNames(on: &canvas)
     case .input: drawInput(on: &canvas)
@@ -20,7 +23,6 @@ struct WindowDrawing {
     case .output: drawOutput(on: &canvas)
     case .arrows: drawArrows(on: &canvas)
     }
-    if marksUnreached { drawCrosses(on: &canvas) }
   }
 
   private func drawTitle(_ line: WindowLine, on canvas: inout Canvas) {

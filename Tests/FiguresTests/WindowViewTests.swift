@@ -331,6 +331,14 @@ import TutorTestSupport
       """)
   }
 
+  @Test func `an arrow is seen where it crosses an input that none reads`() throws {
+    let figure = try figure(
+      numbers(1, 2, 3, 4, 5, 6), by: .input, stride: 2, padding: .amount(Padding(both: 2)),
+      dilation: 2)
+    let picture = figure.picture(2).text
+    #expect(picture.contains("c╱    b│     ╲a          ╳"))
+  }
+
   @Test func `walked by tap, one weight leads to every output`() throws {
     let figure = try figure(by: .tap, stride: 2)
     expectPicture(

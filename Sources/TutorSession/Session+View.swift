@@ -92,10 +92,15 @@ extension Session {
 
   /// Draws lines over the lower rule and, where there are more, over the page above it.
   private func draw(_ lines: [String], isError: Bool, above row: Int, on canvas: inout Canvas) {
+    let lines = lines.flatMap { broken($0, ink: isError ? .error : .hint) }
     let top = row - lines.count
     canvas.fill(Rect(x: 0, y: top, columns: size.columns, rows: lines.count))
-    for (line, text) in lines.enumerated() {
-      canvas.put(text, at: Point(x: 1, y: top + line), ink: isError ? .error : .hint)
-    }
+    canvas.put(lines, at: Point(x: 1, y: top))
+  }
+
+  /// Returns a sentence in lines that fit; marks stay over what they mark.
+  private func broken(_ line: String, ink: Ink) -> [[Run]] {
+    let runs = [Run(line, ink: ink)]
+    return line.hasSuffix("▾") ? [runs] : wrapped(runs, columns: size.columns - 2)
   }
 }

@@ -29,6 +29,16 @@ import TutorSession
     #expect(session.lastLine == before)
   }
 
+  @Test func `what does not fit on one line is said on several`() throws {
+    var session = try page()
+    session.press(.character("i"))
+    session.type("abc")
+    session.press(.enter)
+    let lines = session.view(size: Size(columns: 40, rows: 15)).text.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix(" there is no filter or picture named") })
+    #expect(lines.dropLast().last?.hasSuffix("x0") == true)
+  }
+
   @Test func `a frame that is no more becomes the last one`() throws {
     var session = try page()
     session.press(.end, .tab, .character("+"))

@@ -39,6 +39,7 @@ public struct Dialogue: Sendable {
     "Enter: one step on, as → in the lessons", "b: one step back, as ←",
     "n, p: next and previous page",
     "a number: opens that lesson, or answers the question", "hint: a hint",
+    "new: an answered question again, with new numbers",
     "stride=3, x=1..9, walk=input ...: changes the figure", "help conv1d: what a command takes",
     "q: back, and from the list of lessons out",
     "any other line is a command, such as conv1d x=1..9 w=1,0,-1",
@@ -56,6 +57,7 @@ extension Dialogue {
     case "p": .action(.previousPage)
     case "q": .action(.back)
     case "hint": .action(.hint)
+    case "new": .action(.enter)
     default: isNumber(text) ? number(text) : .submit(text)
     }
   }
@@ -112,7 +114,7 @@ extension Dialogue {
         && page.frame(ofFigure: place) == old.frame(ofFigure: place)
       return isSame ? [] : PlainText.frame(page.frame(ofFigure: place), of: state)
     case (.question(let state), .question(let before)):
-      return QuestionText(state: state, hasFocus: false).news(since: before)
+      return QuestionText(state: state, hasFocus: false, isSpoken: true).news(since: before)
     default:
       // On the workbench a command may put an answer in the place of a figure or of another answer.
       let now = lines(of: place, on: page)

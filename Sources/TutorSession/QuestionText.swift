@@ -6,6 +6,8 @@ struct QuestionText {
   let state: QuestionState
   /// Whether what is typed goes to this question.
   let hasFocus: Bool
+  /// Whether the learner types whole lines, as in the dialogue, instead of pressing keys.
+  var isSpoken = false
 
   private let prompt = "  answer  "
 
@@ -57,7 +59,7 @@ struct QuestionText {
   private var remark: [Line] {
     switch state.remark {
     case .wrong(let answer, let diagnosis):
-      return [("✗", QuestionTalk.wrong(answer, diagnosis), .wrong)]
+      return [("✗", QuestionTalk.wrong(answer, diagnosis, isSpoken: isSpoken), .wrong)]
     case .notAnAnswer(let sentence):
       return [("·", sentence, .hint)]
     case nil:
@@ -68,17 +70,21 @@ struct QuestionText {
   private var solution: [Line] {
     guard state.stage != .open else { return [] }
     let lines: [Line] = state.variant.solution.map { (" ", $0, .plain) }
-    return state.stage == .shown ? lines + [("·", QuestionTalk.shown, .hint)] : lines
+    let again = QuestionTalk.again(isSpoken: isSpoken)
+    return state.stage == .shown ? lines + [("·", again, .hint)] : lines
   }
 }
 
 /// What the tutor says about answers, on the screen and in plain text.
 enum QuestionTalk {
   static let right = "Right."
-  static let shown = "Press Enter for the same question with new numbers."
 
-  static func wrong(_ answer: String, _ diagnosis: String?) -> String {
-    let answer = trimmed(answer)
-    return "\(answer) is not it. " + (diagnosis ?? "Look again, or press Tab for a hint.")
+  static func again(isSpoken: Bool) -> String {
+    "\(isSpoken ? "Type new" : "Press Enter") for the same question with new numbers."
+  }
+
+  static func wrong(_ answer: String, _ diagnosis: String?, isSpoken: Bool) -> String {
+    let advice = "Look again, or \(isSpoken ? "type hint" : "press Tab") for a hint."
+    return "\(trimmed(answer)) is not it. " + (diagnosis ?? advice)
   }
 }

@@ -28,6 +28,7 @@ extension Session {
 
   /// Opens an item of the home screen, by its place from 0.
   mutating func open(_ item: Int) -> [Effect] {
+    notice = nil
     guard pages.isEmpty, homeItems.indices.contains(item) else { return [] }
     choice = item
     switch homeItems[item] {

@@ -49,6 +49,7 @@ extension Session {
 
   /// Marks an answer to the question in focus, or else to the first one open.
   mutating func answer(_ text: String) -> [Effect] {
+    notice = nil
     guard let place = questionInFocus, var state = page?.elements[place].question else {
       notice = Notice(["there is no question to answer"])
       return []

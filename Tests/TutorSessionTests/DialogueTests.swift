@@ -34,6 +34,22 @@ import TutorSession
     #expect(try talk("1", "", "", "", "hint") == ["Hint: Where does the last window begin?"])
   }
 
+  @Test func `advice names what can be typed, not keys`() throws {
+    let advice = "0 is not it. Look again, or type hint for a hint."
+    let solved = try talk("1", "", "", "", "hint", "hint", "hint")
+    #expect(try talk("1", "", "", "", "0") == [advice])
+    #expect(solved.last == "Type new for the same question with new numbers.")
+    let again = try talk("1", "", "", "", "hint", "hint", "hint", "new")
+    #expect(again.first?.hasPrefix("Question: ") == true)
+  }
+
+  @Test func `what was wrong with a line is said once`() throws {
+    let trouble = try talk("1", "", "", "", "foo")
+    #expect(trouble == ["there is no command `foo`; `help` lists the commands"])
+    #expect(try talk("1", "", "", "", "foo", "0").first?.hasPrefix("0 is not it.") == true)
+    #expect(try talk("foo", "1").first == "Lesson one, page 1 of 2")
+  }
+
   @Test func `a setting turns a knob and any other line is a command`() throws {
     #expect(try talk("1", "stride=3").contains { $0.contains("y0") })
     #expect(try talk("1", "stride=0") == ["stride S must be at least 1, not 0"])

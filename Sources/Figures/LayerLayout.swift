@@ -122,14 +122,16 @@ extension LayerLayout {
       let left = center(output) - (width - 1) / 2
       return area.lowerBound <= left && left + width <= area.upperBound
     }
-    let focus = frame.outputFocus.lowerBound
-    var first = focus
+    let pitch = relation.stride * input.pitch
+    // Of many outputs in the focus the first one that is not cut off on the left.
+    let leftmost = area.lowerBound + (width - 1) / 2 - center(0)
+    let focus = frame.outputFocus
+    let anchor = min(max(focus.lowerBound, (leftmost + pitch - 1) / pitch), focus.upperBound - 1)
+    var first = anchor
     while first > 0, isSeen(first - 1) { first -= 1 }
-    var end = focus
+    var end = anchor
     while end < relation.outputSize, isSeen(end) { end += 1 }
-    return Axis(
-      visible: first..<end, width: width, pitch: relation.stride * input.pitch,
-      firstCenter: center(first))
+    return Axis(visible: first..<end, width: width, pitch: pitch, firstCenter: center(first))
   }
 
   private static func packed(_ frame: Frame, width: Int, start: Int, room: Int) -> Axis {

@@ -56,7 +56,8 @@ extension Session {
   /// Draws the title above and the rules that part the screen.
   private func drawFrame(title: String, place: String, on canvas: inout Canvas) {
     let rule = Rect(x: 0, y: 1, columns: size.columns, rows: 1)
-    canvas.put(title, at: Point(x: 1, y: 0), ink: .title)
+    let room = Rect(x: 1, y: 0, columns: size.columns - columnWidth(of: place) - 3, rows: 1)
+    canvas.put(title, at: Point(x: 1, y: 0), ink: .title, within: room)
     canvas.put(place, at: Point(x: size.columns - columnWidth(of: place) - 1, y: 0), ink: .dim)
     canvas.fill(rule, with: "─", ink: .rule)
     canvas.fill(

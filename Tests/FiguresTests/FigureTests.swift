@@ -95,6 +95,13 @@ import TutorTestSupport
       .filter { $0.count > 2 }
   }
 
+  @Test func `walked by tap, outputs are seen below the inputs that are`() throws {
+    let input = (1...40).map { Polynomial(Double($0)) }
+    let figure = try figure(input, numbers(1, 2, 3), by: .tap, dilation: 2)
+    let line = figure.picture(2).lines.first { $0.contains("output y") }
+    #expect(line?.contains("34    40    46") == true)
+  }
+
   @Test func `a chosen cell shows what is typed and is brought into view`() throws {
     let figure = try figure((0..<100).map { Polynomial(Double($0)) })
     let size = Size(columns: 60, rows: 9)

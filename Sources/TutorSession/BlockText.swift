@@ -52,8 +52,12 @@ enum BlockText {
     return hanging("\(indent)\(item.marker) ", runs(item.spans), columns: columns)
   }
 
-  /// Returns a line of text; where it is too long, the next ones begin as far in as it does.
-  static func indented(_ line: String, columns: Int) -> [[Run]] {
+  /// Returns lines of text; where one is too long, its next ones begin as far in as it does.
+  static func indented(_ lines: [String], columns: Int) -> [[Run]] {
+    lines.flatMap { indented($0, columns: max(1, columns)) }
+  }
+
+  private static func indented(_ line: String, columns: Int) -> [[Run]] {
     let indent = String(line.prefix { $0 == " " }.prefix(columns / 2))
     return hanging(indent, [Run(String(line.drop { $0 == " " }))], columns: columns)
   }

@@ -69,13 +69,7 @@ extension Dialogue {
 
   private func number(_ text: String) -> Message {
     if session.pages.isEmpty, let item = Int(text) { return .open(item - 1) }
-    return session.page?.hasOpenQuestion == true ? .answer(text) : .submit(text)
-  }
-}
-
-extension PageState {
-  fileprivate var hasOpenQuestion: Bool {
-    questions.contains { elements[$0].question?.stage == .open }
+    return session.page?.openQuestion == nil ? .submit(text) : .answer(text)
   }
 }
 
@@ -125,11 +119,7 @@ extension Dialogue {
   /// The page as it is now, or the list of lessons.
   private var place: [String] {
     guard let page = session.page else { return home }
-    let lesson =
-      if case .lesson(let id, _) = page.source { session.outline(id) } else {
-        nil as LessonOutline?
-      }
-    return PlainText.heading(of: page, in: lesson)
+    return PlainText.heading(of: page, in: session.openLesson)
       + page.revealed.flatMap { PlainText.spaced(lines(of: $0, on: page)) }
   }
 

@@ -5,7 +5,7 @@ extension HelpPage {
   func lines(columns: Int) -> [[Run]] {
     switch content {
     case .keys(let context): Self.keys(in: context, columns: columns)
-    case .lines(let lines): lines.flatMap { BlockText.indented($0, columns: columns) }
+    case .lines(let lines): BlockText.indented(lines, columns: columns)
     }
   }
 

@@ -43,7 +43,7 @@ struct PageLayout {
     case .text(let block): BlockText.lines(of: block, columns: viewport.columns).count
     case .figure(let state):
       min(state.figure.height(columns: viewport.columns), max(1, viewport.rows))
-    case .answer(let lines): AnswerText.lines(lines, columns: viewport.columns).count
+    case .answer(let lines): BlockText.indented(lines, columns: viewport.columns).count
     case .question(let state):
       QuestionText(state: state, hasFocus: focus.question == place)
         .lines(columns: viewport.columns).lines.count
@@ -135,7 +135,7 @@ extension PageLayout {
     let columns = viewport.columns
     switch page.elements[place] {
     case .text(let block): canvas.put(BlockText.lines(of: block, columns: columns), at: point)
-    case .answer(let lines): canvas.put(AnswerText.lines(lines, columns: columns), at: point)
+    case .answer(let lines): canvas.put(BlockText.indented(lines, columns: columns), at: point)
     case .figure(let state):
       let size = Size(columns: columns, rows: rows[place].count)
       let frame = page.frame(ofFigure: place)
@@ -148,13 +148,5 @@ extension PageLayout {
       if let cursor { canvas.cursor = point.offset(x: cursor.x, y: cursor.y) }
     case .pause: break
     }
-  }
-}
-
-/// What a command comes to, as lines of text.
-enum AnswerText {
-  /// Returns lines that are at most so many columns wide, in the ink of results.
-  static func lines(_ lines: [String], columns: Int) -> [[Run]] {
-    lines.flatMap { BlockText.indented($0, columns: max(1, columns)) }
   }
 }

@@ -124,14 +124,13 @@ extension PageState {
   func frame(ofFigure place: Int) -> Int { timeline.frame(ofFigure: place, at: step) }
 
   /// The places of the elements that are not hidden behind a pause.
-  var revealed: Range<Int> {
-    let passed = timeline.pausesPassed(at: step)
-    let pauses = elements.indices.filter { elements[$0].isPause }
-    return 0..<(passed < pauses.count ? pauses[passed] : elements.count)
-  }
+  var revealed: Range<Int> { 0..<(timeline.pause(aheadOf: step) ?? elements.count) }
 
   /// The places of the questions that are not hidden.
   var questions: [Int] { revealed.filter { elements[$0].question != nil } }
+
+  /// The place of the first question that still waits for its answer.
+  var openQuestion: Int? { questions.first { elements[$0].question?.stage == .open } }
 }
 
 extension PageState.Element {
@@ -141,9 +140,5 @@ extension PageState.Element {
 
   var question: QuestionState? {
     if case .question(let state) = self { state } else { nil }
-  }
-
-  var isPause: Bool {
-    if case .pause = self { true } else { false }
   }
 }

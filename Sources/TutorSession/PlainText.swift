@@ -25,7 +25,7 @@ public enum PlainText {
   ) -> [String] {
     lesson.pages.indices.dropFirst(firstPage - 1).flatMap { index in
       let page = PageState(of: lesson, page: index, seed: seed)
-      return heading(of: page, in: lesson.outline)
+      return heading(of: page, in: lesson)
         + page.elements.flatMap { element in
           spaced(lines(of: element, frames: frames(of: element, all: allFrames)))
         }
@@ -39,9 +39,9 @@ public enum PlainText {
     }
   }
 
-  static func heading(of page: PageState, in lesson: LessonOutline?) -> [String] {
+  static func heading(of page: PageState, in lesson: Lesson?) -> [String] {
     guard case .lesson(_, let index) = page.source, let lesson else { return [page.title, ""] }
-    return ["\(lesson.title), page \(index + 1) of \(lesson.pageCount)", ""]
+    return ["\(lesson.title), page \(index + 1) of \(lesson.pages.count)", ""]
   }
 
   private static func frames(of element: PageState.Element, all: Bool) -> [Int] {

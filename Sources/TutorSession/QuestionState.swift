@@ -9,8 +9,8 @@ struct QuestionState: Sendable {
     case shown
   }
 
-  /// The name that progress is kept by: `lesson/id`.
-  let key: String
+  /// The name of its lesson.
+  private let lesson: String
   let question: Question
   private(set) var variant: Variant
   private(set) var stage = Stage.open
@@ -38,8 +38,16 @@ struct QuestionState: Sendable {
     self.question = question
     self.seed = seed
     self.attempt = attempt
-    key = "\(lesson)/\(question.id)"
+    self.lesson = lesson
+    let key = Self.key(of: question, in: lesson)
     variant = try question.variant(seed: Self.mixed(seed, key: key, attempt: attempt))
+  }
+
+  /// The name that progress is kept by: `lesson/id`.
+  var key: String { Self.key(of: question, in: lesson) }
+
+  private static func key(of question: Question, in lesson: String) -> String {
+    "\(lesson)/\(question.id)"
   }
 
   /// The hints that were asked for so far.
@@ -75,7 +83,6 @@ struct QuestionState: Sendable {
 
   /// Returns the question with new numbers.
   func again() -> QuestionState {
-    let lesson = String(key.dropLast(question.id.count + 1))
     let next = try? QuestionState(question, lesson: lesson, seed: seed, attempt: attempt + 1)
     return next ?? self
   }

@@ -37,7 +37,7 @@ extension Session {
 
   private mutating func takeForHelp(_ key: Key, _ page: HelpPage) {
     var page = page
-    let rows = max(1, size.rows - 4)
+    let rows = viewport.rows
     switch key {
     case .down, .character("j"), .enter: page.scroll += 1
     case .up, .character("k"): page.scroll -= 1
@@ -47,7 +47,8 @@ extension Session {
       focus = .screen
       return
     }
-    page.scroll = min(max(0, page.scroll), max(0, page.lines(columns: size.columns).count - rows))
+    let lines = page.lines(columns: viewport.columns)
+    page.scroll = min(max(0, page.scroll), max(0, lines.count - rows))
     focus = .help(page)
   }
 }

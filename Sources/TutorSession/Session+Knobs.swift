@@ -32,7 +32,7 @@ extension Session {
       notice = Notice(["neurons are walked by output"])
       return
     }
-    layer.walk = following(layer.walk, in: Walk.allCases)
+    layer.walk = Walk.allCases.element(after: layer.walk)
     change { () throws(ConvolutionError) in layer }
     notice = Notice(["walk by \(layer.walk.rawValue)"])
   }
@@ -41,7 +41,7 @@ extension Session {
     guard let state = page?.figure else { return }
     var layer = state.demonstration
     let choices = layer.viewChoices(startingWith: state.original.views)
-    layer.views = following(layer.views, in: choices)
+    layer.views = choices.element(after: layer.views)
     change { () throws(ConvolutionError) in layer }
     notice = Notice(["show \(layer.views.map(\.rawValue).joined(separator: ", "))"])
   }
@@ -73,10 +73,4 @@ extension Session {
       notice = Notice([error.description], isError: true)
     }
   }
-}
-
-/// Returns the element behind another, or the first behind the last.
-private func following<Element: Equatable>(_ element: Element, in list: [Element]) -> Element {
-  let place = list.firstIndex(of: element) ?? list.count - 1
-  return list[(place + 1) % list.count]
 }

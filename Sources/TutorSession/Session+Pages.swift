@@ -12,6 +12,7 @@ extension Session {
     var state = PageState(of: lesson, page: index, seed: seed)
     state.step = min(max(0, step), state.timeline.end)
     pages = [state]
+    openLesson = lesson
     stop()
   }
 
@@ -28,9 +29,7 @@ extension Session {
 
   /// Turns a number of pages; the last step of the page is shown where that is asked for.
   mutating func turnPage(by pages: Int, toEnd: Bool = false) -> [Effect] {
-    guard let page, case .lesson(let id, let index) = page.source,
-      let lesson = lesson(id)
-    else { return [] }
+    guard let lesson = openLesson, case .lesson(_, let index) = page?.source else { return [] }
     guard lesson.pages.indices.contains(index + pages) else {
       notice = Notice([edge(of: lesson, forward: pages > 0)])
       return []

@@ -22,10 +22,7 @@ extension Session {
   private mutating func send(_ prompt: Prompt) -> [Effect] {
     let line = prompt.editor.text
     focus = .screen
-    if prompt.kind == .search {
-      search(line)
-      return []
-    }
+    if prompt.kind == .search { return search(line) }
     let effects = submit(line)
     if let notice, notice.isError {
       var open = prompt
@@ -92,9 +89,9 @@ extension Session {
 
 extension Session {
   /// Opens the next page, from the one on the screen on, that has the words in it.
-  mutating func search(_ words: String) {
+  mutating func search(_ words: String) -> [Effect] {
     let words = trimmed(words).lowercased()
-    guard !words.isEmpty else { return }
+    guard !words.isEmpty else { return [] }
     let lessons = shelf.map(\.lesson)
     let places = lessons.indices.flatMap { lesson in
       lessons[lesson].pages.indices.map { (lesson: lesson, page: $0) }
@@ -103,10 +100,12 @@ extension Session {
     let order = places[start...] + places[..<start]
     guard let found = order.first(where: { lessons[$0.lesson].pages[$0.page].contains(words) })
     else {
-      notice = Notice(["no page has \"\(words)\" in it"], isError: false)
-      return
+      notice = Notice(["no page has \"\(words)\" in it"])
+      return []
     }
+    let effects = leave()
     open(lessons[found.lesson], page: found.page)
+    return effects
   }
 
   private func isOpen(_ lesson: String, _ page: Int) -> Bool {

@@ -4,7 +4,7 @@ extension Session {
   /// Gives the keyboard to the first open question of the page, or asks again with new numbers.
   mutating func askQuestion() {
     guard var page, let first = page.questions.first else { return }
-    let open = page.questions.first { page.elements[$0].question?.stage == .open }
+    let open = page.openQuestion
     if open == nil, let state = page.elements[first].question {
       page.elements[first] = .question(state.again())
       self.page = page
@@ -64,15 +64,6 @@ extension Session {
 
   private var questionInFocus: Int? {
     if case .question(let place) = focus { return place }
-    return page?.questions.first { page?.elements[$0].question?.stage == .open }
-  }
-
-  /// What has the keyboard on the page.
-  var layoutFocus: PageLayout.Focus {
-    switch focus {
-    case .question(let place): PageLayout.Focus(question: place)
-    case .cell(let editor): PageLayout.Focus(cell: editor.selection)
-    case .screen, .prompt, .help: PageLayout.Focus()
-    }
+    return page?.openQuestion
   }
 }

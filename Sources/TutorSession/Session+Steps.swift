@@ -3,15 +3,6 @@ import TextCanvas
 // MARK: - Steps
 
 extension Session {
-  /// The part of the screen that shows a page.
-  var viewport: Size {
-    Size(columns: max(1, size.columns - 2), rows: max(1, size.rows - 4))
-  }
-
-  func layout(_ page: PageState) -> PageLayout {
-    PageLayout(page, focus: layoutFocus, viewport: viewport)
-  }
-
   /// Goes one step on: the view first, until what comes next is on the screen, then the step, then
   /// the page.
   mutating func stepForward() -> [Effect] {

@@ -66,9 +66,7 @@ extension Session {
   var context: Context { pages.isEmpty ? .home : .page }
 
   private mutating func changeTheme() -> [Effect] {
-    let themes = Theme.allCases
-    let place = themes.firstIndex(of: settings.theme) ?? 0
-    settings.theme = themes[(place + 1) % themes.count]
+    settings.theme = Theme.allCases.element(after: settings.theme)
     notice = Notice(["theme \(settings.theme.rawValue)"])
     return [.save(settings)]
   }

@@ -47,10 +47,8 @@ extension Session {
   private var bottom: Point { Point(x: 1, y: size.rows - 1) }
 
   private func pageNumber(of page: PageState) -> String {
-    guard case .lesson(let id, let index) = page.source, let outline = outline(id) else {
-      return ""
-    }
-    return "page \(index + 1)/\(outline.pageCount)"
+    guard case .lesson(_, let index) = page.source, let openLesson else { return "" }
+    return "page \(index + 1)/\(openLesson.pages.count)"
   }
 
   /// Draws the title above and the rules that part the screen.

@@ -15,6 +15,8 @@ public struct Session: Sendable {
 
   /// The pages that are open, the one on the screen last; none at home.
   var pages: [PageState] = []
+  /// The lesson that the pages are of, which is not read again for each of them.
+  var openLesson: Lesson?
   /// The item of the home screen that is chosen.
   var choice = 0
   /// What the keys go to.
@@ -74,34 +76,5 @@ public struct Session: Sendable {
       guard let newValue, !pages.isEmpty else { return }
       pages[pages.count - 1] = newValue
     }
-  }
-}
-
-/// Something that the tutor says until the next key.
-struct Notice: Hashable, Sendable {
-  let lines: [String]
-  let isError: Bool
-
-  init(_ lines: [String], isError: Bool = false) {
-    self.lines = lines
-    self.isError = isError
-  }
-}
-
-/// How long a step is shown while steps are played.
-struct Speed: Hashable, Sendable {
-  private static let milliseconds = [4000, 2000, 1000, 500, 250, 125]
-  private var place = 2
-
-  var interval: Duration { .milliseconds(Self.milliseconds[place]) }
-
-  /// How many steps are played in a second, as people write it: `2` or `1/4`.
-  var label: String {
-    let interval = Self.milliseconds[place]
-    return interval > 1000 ? "1/\(interval / 1000)" : "\(1000 / interval)"
-  }
-
-  mutating func change(by places: Int) {
-    place = min(max(0, place + places), Self.milliseconds.count - 1)
   }
 }

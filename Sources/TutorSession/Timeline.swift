@@ -4,12 +4,12 @@
 ///     0    1    2          3       3    4               steps 0 to 4
 ///
 /// A step is one number, so that going back is subtraction and every state can be jumped to.
-struct Timeline: Hashable {
+struct Timeline: Sendable {
   /// One element of a page that takes steps.
-  enum Element: Hashable {
-    /// A figure, by its place among the figures, with its frames.
+  enum Element: Hashable, Sendable {
+    /// A figure, by its place on the page, with the number of its frames.
     case figure(Int, frames: Int)
-    /// A pause, by its place among the pauses.
+    /// A pause, by its place on the page.
     case pause(Int)
 
     /// How many steps it takes to get through.
@@ -29,14 +29,6 @@ struct Timeline: Hashable {
       defer { start += element.steps }
       return (element, start..<start + element.steps)
     }
-  }
-
-  static func == (one: Self, other: Self) -> Bool {
-    one.segments.map(\.element) == other.segments.map(\.element)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(segments.map(\.element))
   }
 
   /// The last step.
@@ -61,11 +53,12 @@ struct Timeline: Hashable {
     return min(max(step, steps.lowerBound), steps.upperBound) - steps.lowerBound
   }
 
-  /// Returns how many pauses have been passed at a step.
-  func pausesPassed(at step: Int) -> Int {
-    segments.count {
-      if case .pause = $0.element { $0.steps.upperBound <= step } else { false }
+  /// Returns the first pause that has not been passed at a step, or nil where all are.
+  func pause(aheadOf step: Int) -> Int? {
+    for case (.pause(let place), let steps) in segments where steps.upperBound > step {
+      return place
     }
+    return nil
   }
 
   /// Returns the figure that was stepped last at a step, or nil before the first step.

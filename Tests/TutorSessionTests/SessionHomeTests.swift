@@ -1,7 +1,10 @@
+import LessonLanguage
+import Synchronization
 import Testing
 import TextCanvas
-import TutorSession
 import TutorTestSupport
+
+@testable import TutorSession
 
 @Suite struct SessionHomeTests {
   @Test func `the home screen lists the lessons with what was done of them`() throws {
@@ -62,6 +65,28 @@ import TutorTestSupport
     #expect(session.screen.contains("one step on"))
     session.press(.pageDown)
     #expect(session.screen.contains("In a question"))
+  }
+
+  @Test func `help scrolls to its last line on a narrow screen`() throws {
+    var session = try exampleSession(size: Size(columns: 30, rows: 12))
+    session.press(.enter, .character("?"))
+    for _ in 1...40 { session.press(.pageDown) }
+    let lines = session.view(size: session.size).lines
+    #expect(lines[8...9] == [" Esc          leave the", "              prompt"])
+    #expect(!lines[10].contains("more"))
+  }
+
+  @Test func `a lesson is read once, however many of its pages are turned`() throws {
+    let reads = Mutex(0)
+    let lesson = lesson("one", [paragraph("First.")], [paragraph("Second.")])
+    let shelved = ShelvedLesson(lesson.outline) {
+      reads.withLock { $0 += 1 }
+      return lesson
+    }
+    var session = Session(shelf: [shelved], seed: 1)
+    session.press(.enter, .character("n"), .character("p"), .character("n"))
+    #expect(session.screen.contains("page 2/2"))
+    #expect(reads.withLock(\.self) == 1)
   }
 
   @Test func `the theme changes and is kept`() throws {

@@ -85,6 +85,13 @@ import TutorSession
     #expect(session.said.contains("no page has \"nowhere\" in it"))
   }
 
+  @Test func `a search keeps where the learner was`() throws {
+    var session = try exampleSession()
+    session.press(.enter, .right, .character("/"))
+    session.type("between")
+    #expect(session.press(.enter) == [.record(.page(lesson: "one", page: 1, step: 1))])
+  }
+
   @Test func `a line longer than the screen scrolls`() throws {
     let session = try prompt(String(repeating: "x", count: 200) + "END")
     #expect(session.lastLine.hasSuffix("END"))

@@ -11,7 +11,7 @@ import Testing
   @Test func `the steps lead through the frames and the pauses in order`() {
     #expect(timeline.end == 4)
     #expect((0...4).map { timeline.frame(ofFigure: 0, at: $0) } == [0, 1, 2, 2, 2])
-    #expect((0...4).map { timeline.pausesPassed(at: $0) } == [0, 0, 0, 1, 1])
+    #expect((0...4).map { timeline.pause(aheadOf: $0) } == [2, 2, 2, nil, nil])
     #expect((0...4).map { timeline.frame(ofFigure: 5, at: $0) } == [0, 0, 0, 0, 1])
   }
 

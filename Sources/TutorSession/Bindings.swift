@@ -1,27 +1,27 @@
-public import TextCanvas
+import TextCanvas
 
 /// A place of the tutor in which keys have a meaning.
-public enum Context: Hashable, CaseIterable, Sendable {
+enum Context: Hashable, CaseIterable, Sendable {
   case home, page, question, cell, prompt
 }
 
 /// The keys that ask for one action, and the words that say so.
-public struct Binding: Sendable {
+struct Binding: Sendable {
   /// The keys, the best known first.
-  public let keys: [Key]
-  public let action: Action
-  public let contexts: Set<Context>
+  let keys: [Key]
+  let action: Action
+  let contexts: Set<Context>
   /// What the action does, in a few words.
-  public let summary: String
+  let summary: String
 }
 
 /// The one table of keys: it acts, and the help is drawn from it.
-public enum Bindings {
-  public static let all: [Binding] =
+enum Bindings {
+  static let all: [Binding] =
     stepping + pages + knobs + views + talking + typing + program
 
   /// Returns the action that a key asks for in a context.
-  public static func action(for key: Key, in context: Context) -> Action? {
+  static func action(for key: Key, in context: Context) -> Action? {
     all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
@@ -31,7 +31,7 @@ public enum Bindings {
   }
 
   /// Returns the bindings that are in force in a context, without those that are everywhere.
-  public static func inForce(in context: Context) -> [Binding] {
+  static func inForce(in context: Context) -> [Binding] {
     all.filter { $0.contexts.contains(context) }
   }
 }

@@ -22,8 +22,10 @@ struct HomeView {
     let room = max(1, size.rows - top - about.count - 1)
     let first = max(0, session.choice - room + 1)
     let items = session.homeItems.enumerated().dropFirst(first).prefix(room)
+    let inFull = fitsInFull(columns: size.columns)
     for (row, item) in items.enumerated() {
-      draw(item.element, isChosen: item.offset == session.choice, row: top + row, on: &canvas)
+      let isChosen = item.offset == session.choice
+      draw(item.element, isChosen: isChosen, inFull: inFull, row: top + row, on: &canvas)
     }
     canvas.put(about, at: Point(x: 0, y: top + items.count + 1))
     return canvas
@@ -40,9 +42,11 @@ struct HomeView {
     return lines.count + 1
   }
 
-  private func draw(_ item: HomeItem, isChosen: Bool, row: Int, on canvas: inout Canvas) {
+  private func draw(
+    _ item: HomeItem, isChosen: Bool, inFull: Bool, row: Int, on canvas: inout Canvas
+  ) {
     let title = title(of: item)
-    let state = progress(of: item, inFull: fitsInFull(columns: canvas.size.columns))
+    let state = progress(of: item, inFull: inFull)
     let x = canvas.size.columns - columnWidth(of: state)
     canvas.put(isChosen ? "▸" : " ", at: Point(x: 0, y: row), ink: .prompt)
     canvas.put(title, at: Point(x: 2, y: row), ink: isChosen ? .selection : .plain)

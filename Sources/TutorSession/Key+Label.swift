@@ -1,8 +1,8 @@
-public import TextCanvas
+import TextCanvas
 
 extension Key {
   /// The key as help and hints write it.
-  public var label: String {
+  var label: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)

@@ -1,21 +1,21 @@
-public import TextCanvas
+import TextCanvas
 
 /// One line of text under a cursor.
-public struct LineEditor: Hashable, Sendable {
-  public private(set) var characters: [Character] = []
+struct LineEditor: Hashable, Sendable {
+  private(set) var characters: [Character] = []
   /// How many characters stand before the cursor.
-  public private(set) var cursor = 0
+  private(set) var cursor = 0
 
   /// A longer line is not taken.
   static let limit = 4_000
 
-  public var text: String { String(characters) }
+  var text: String { String(characters) }
 
   /// The text on the left of the cursor.
   var textBeforeCursor: String { String(characters[..<cursor]) }
 
   /// Creates an editor of a text, with the cursor behind it.
-  public init(_ text: String = "") {
+  init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
   }
@@ -23,7 +23,7 @@ public struct LineEditor: Hashable, Sendable {
   /// Takes a key that edits the line.
   ///
   /// - Returns: Whether the key has a meaning for the line.
-  public mutating func take(_ key: Key) -> Bool {
+  mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(character)
     case .backspace: remove(before: 1)

@@ -36,10 +36,6 @@ public struct RunLoop<S: Screen & ~Copyable>: ~Copyable {
     while true {
       screen.present(session.view(size: screen.size), theme: session.settings.theme)
       let event = screen.nextEvent(within: due.map { max(.zero, $0 - .now) })
-      if case .ended(let reason) = event {
-        _ = perform(session.update(.closing))
-        return .lost(reason)
-      }
       if let end = take(event) { return end }
     }
   }
@@ -52,7 +48,9 @@ public struct RunLoop<S: Screen & ~Copyable>: ~Copyable {
       due = nil
       return perform(session.update(.tick))
     case .resumed: return perform(session.update(.resized(screen.size)))
-    case .ended: return nil
+    case .ended(let reason):
+      _ = perform(session.update(.closing))
+      return .lost(reason)
     }
   }
 

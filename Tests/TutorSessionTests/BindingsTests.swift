@@ -1,6 +1,6 @@
 import Testing
 import TextCanvas
-import TutorSession
+@testable import TutorSession
 
 @Suite struct BindingsTests {
   @Test(arguments: Context.allCases)

@@ -1,7 +1,8 @@
 import Testing
 import TextCanvas
-import TutorSession
 import TutorTestSupport
+
+@testable import TutorSession
 
 @Suite struct LineEditorTests {
   /// Returns the text after keys, with a bar where the cursor is.

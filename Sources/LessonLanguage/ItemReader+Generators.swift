@@ -13,9 +13,8 @@ extension ItemReader {
     }
     guard let count = product(of: shape, limit: room) else { throw tooManyValues(text) }
     var generator = SplitMix64(seed: seed)
-    let elements = (0..<count).map { _ in
-      Polynomial(Double(Int.random(in: -9...9, using: &generator)))
-    }
+    let numbers = Array(-9...9)
+    let elements = (0..<count).map { _ in Polynomial(Double(generator.pick(from: numbers))) }
     return Tensor(shape: shape, elements: elements)
   }
 

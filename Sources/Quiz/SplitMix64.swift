@@ -19,13 +19,13 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 }
 
 extension SplitMix64 {
-  /// Returns one of the elements.
+  /// Returns one of a few elements.
   ///
-  /// The standard library may change how it picks; a seed must give the same question for good. For
-  /// the few elements of a question the largest ones are not drawn noticeably less often.
+  /// The standard library may change how it picks; a seed must give the same numbers for good. Of few
+  /// elements the last ones are not drawn noticeably less often.
   ///
   /// - Precondition: There is an element.
-  mutating func pick<Element>(from elements: [Element]) -> Element {
+  public mutating func pick<Element>(from elements: [Element]) -> Element {
     precondition(!elements.isEmpty, "There must be something to pick from")
     return elements[Int(next().multipliedFullWidth(by: UInt64(elements.count)).high)]
   }

@@ -112,7 +112,7 @@ extension Convolution1D {
       return 0..<relation.outputSize
     case .input(let input):
       let outputs = relation.meetings(of: input).map(\.output)
-      let first = outputs.first ?? min(input / relation.stride, lastOutput)
+      let first = outputs.first ?? relation.output(near: input)
       return first..<(outputs.last ?? first) + 1
     }
   }

@@ -11,7 +11,7 @@ extension Neurons {
   }
 
   private func contributions(_ output: Int) -> ComputedCollection<Contribution> {
-    ComputedCollection(count: wiring.fanIn) { place in
+    ComputedCollection(count: fanIn) { place in
       let input = wiring.input(output: output, place: place)
       let weight = weight(output, place)
       return Contribution(

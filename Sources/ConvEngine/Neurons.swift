@@ -38,11 +38,14 @@ public struct Neurons: Hashable, Sendable {
   /// How many weights the layer learns.
   public var parameterCount: Int { wiring.parameterCount }
 
+  /// How many inputs each output reads.
+  public var fanIn: Int { wiring.fanIn }
+
   /// Returns one output, a sum with as many terms as the output reads inputs that are not zero.
   ///
   /// - Complexity: O(N) in a dense layer, else O(K).
   public func output(at output: Int) -> Polynomial {
-    sum(output, places: 0..<wiring.fanIn)
+    sum(output, places: 0..<fanIn)
   }
 
   func weight(_ output: Int, _ place: Int) -> Polynomial {

@@ -22,6 +22,14 @@ struct Arrows {
   let arrows: [Arrow]
   /// How many rows lie between the two lines.
   let rows: Int
+  /// Whether all arrows begin at one place.
+  private let fansOut: Bool
+
+  init(arrows: [Arrow], rows: Int) {
+    self.arrows = arrows
+    self.rows = rows
+    fansOut = Set(arrows.map(\.from)).count == 1
+  }
 
   /// Draws the strokes into rows from the given one on, within the area.
   func draw(on canvas: inout Canvas, y: Int, within area: Rect) {
@@ -72,7 +80,6 @@ extension Arrows {
   /// Returns where a letter stands: outside of the fan, and on the left of an upright stroke.
   private func labelColumns(of arrow: Arrow, row: Int) -> Range<Int> {
     let stroke = column(of: arrow, row: row)
-    let fansOut = Set(arrows.map(\.from)).count == 1
     let isRight = arrow.from != arrow.to && (arrow.from < arrow.to) == fansOut
     let start = isRight ? stroke + 1 : stroke - arrow.label.count
     return start..<start + arrow.label.count

@@ -37,8 +37,7 @@ extension Demonstration {
       input: input.values, kernelSize: weight.count, stride: stride,
       connection: connection ?? .shared)
     let outputSize = neurons.relation.outputSize
-    let fanIn = connection == .dense ? input.count : weight.count
-    try Self.check([outputSize, fanIn], limit: Self.termLimit)
+    try Self.check([outputSize, neurons.fanIn], limit: Self.termLimit)
     let count = neurons.parameterCount
     let values = (0..<outputSize).map { neurons.output(at: $0) }
     return (values, "\(count) \(count == 1 ? "weight" : "weights")")

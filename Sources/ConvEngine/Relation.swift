@@ -91,9 +91,6 @@ extension Relation {
 
   /// The positions of the padded input; those below 0 and from N on lie in the padding.
   public var paddedPositions: Range<Int> { -padding.before..<inputSize + padding.after }
-
-  /// How many cells of the padded input are left over behind the last window.
-  public var leftover: Int { (paddedSize - dilatedKernelSize) % stride }
 }
 
 // MARK: - The relation, solved for each of its letters
@@ -113,6 +110,9 @@ extension Relation {
   public func output(reading input: Int, through tap: Int) -> Int? {
     whole(input + padding.before - tap * dilation, by: stride, below: outputSize)
   }
+
+  /// Returns an output whose window lies near an input cell, even if none reads it.
+  func output(near input: Int) -> Int { min(input / stride, outputSize - 1) }
 
   private func whole(_ distance: Int, by step: Int, below count: Int) -> Int? {
     guard distance >= 0, distance.isMultiple(of: step), distance / step < count else { return nil }

@@ -41,16 +41,4 @@ public struct ToeplitzMatrix<Value: Scalar>: Hashable, Sendable {
     let elements = (0..<shape[0]).flatMap { row in (0..<shape[1]).map { self[row, $0] } }
     return Tensor(shape: shape, elements: elements)
   }
-
-  /// Returns the product with an input, `[outputSize]`.
-  ///
-  /// - Complexity: O(outputSize · inputSize): every entry is multiplied, zeros too.
-  ///
-  /// - Precondition: The input has one value for each column.
-  public func multiplied(by input: [Value]) -> [Value] {
-    precondition(input.count == shape[1], "An input must have one value for each column")
-    return (0..<shape[0]).map { row in
-      Value.sum(.zero, input.indices.map { self[row, $0] * input[$0] })
-    }
-  }
 }

@@ -32,18 +32,14 @@ public struct Expression: Hashable, Sendable {
   /// The names of the numbers it depends on.
   public var variables: Set<String> { Set(names.map(\.name)) }
 
-  /// The functions it calls.
-  public var functions: Set<Function> {
-    let called = tree.parts.compactMap { part in
-      if case .call(let function, _) = part.content { function } else { nil as Function? }
-    }
-    return Set(called)
-  }
-
   /// The names in it with their places, from left to right.
   var names: [(name: String, range: Range<Int>)] {
     tree.parts.compactMap { part in
       if case .name(let name) = part.content { (name, part.range) } else { nil }
     }
   }
+}
+
+extension Expression: CustomStringConvertible {
+  public var description: String { text }
 }

@@ -31,12 +31,6 @@ public struct Page: Hashable, Sendable {
     self.blocks = blocks
     self.notes = notes
   }
-
-  /// The text of the first heading, or nil where there is none.
-  public var title: String? {
-    for case .heading(_, let spans) in blocks { return spans.map(\.text).joined() }
-    return nil
-  }
 }
 
 /// A piece of a page, as wide as the page.

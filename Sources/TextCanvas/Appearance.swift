@@ -23,12 +23,4 @@ public struct Appearance: Hashable, Sendable {
     self.underline = underline
     self.reverse = reverse
   }
-
-  /// The same without colors.
-  public var monochrome: Appearance {
-    var result = self
-    result.foreground = nil
-    result.background = nil
-    return result
-  }
 }

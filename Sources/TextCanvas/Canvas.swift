@@ -81,17 +81,6 @@ extension Canvas {
     }
   }
 
-  /// Gives the characters that begin in the rectangle another ink and leaves them as they are.
-  public mutating func paint(_ rect: Rect, ink: Ink) {
-    let area = rect.intersection(bounds)
-    for y in area.rows {
-      for x in area.columns where !self[x: x, y: y].isContinuation {
-        let index = y * size.columns + x
-        for half in index..<index + cells[index].width { cells[half] = cells[half].inked(ink) }
-      }
-    }
-  }
-
   /// Copies another canvas so that its top left corner comes to the point; its cursor comes along.
   ///
   /// Cells outside of the given rectangle stay as they are.

@@ -2,8 +2,6 @@
 struct Glyph: Hashable, Sendable {
   var character: Character
   var width: Int
-
-  static let replacement = Glyph(character: "\u{FFFD}", width: 1)
 }
 
 /// Returns the text cut into what cells can show.

@@ -34,11 +34,4 @@ public struct Rect: Hashable, Sendable {
     let rows = self.rows.clamped(to: other.rows)
     return Rect(x: columns.lowerBound, y: rows.lowerBound, columns: columns.count, rows: rows.count)
   }
-
-  /// Returns the rectangle with the given margin taken away on each side.
-  public func inset(columns margin: Int = 0, rows rowMargin: Int = 0) -> Rect {
-    Rect(
-      x: origin.x + margin, y: origin.y + rowMargin,
-      columns: max(0, size.columns - 2 * margin), rows: max(0, size.rows - 2 * rowMargin))
-  }
 }

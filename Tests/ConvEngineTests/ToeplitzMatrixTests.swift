@@ -81,7 +81,7 @@ import TutorTestSupport
       convolution = try Convolution1D(
         convolution.input, convolution.weight, in: convolution.relation)
       let matrix = convolution.toeplitz
-      #expect(matrix.multiplied(by: convolution.input) == convolution.output)
+      #expect(product(of: matrix, with: convolution.input) == convolution.output)
       #expect(try matrix.tensor().shape == matrix.shape)
     }
   }
@@ -95,10 +95,11 @@ import TutorTestSupport
     #expect(convolution.toeplitz[1998, 0] == 0)
   }
 
-  @Test func `an input of another length is refused`() async {
-    await #expect(processExitsWith: .failure) {
-      let relation = try Relation(inputSize: 3, kernelSize: 2)
-      _ = ToeplitzMatrix(weight: [1.0, 2.0], relation: relation).multiplied(by: [1, 2])
+  private func product(
+    of matrix: ToeplitzMatrix<Double>, with input: [Double]
+  ) -> [Double] {
+    (0..<matrix.shape[0]).map { row in
+      Double.sum(0, input.indices.map { matrix[row, $0] * input[$0] })
     }
   }
 }

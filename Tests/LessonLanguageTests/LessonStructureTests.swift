@@ -74,11 +74,6 @@ import TutorTestSupport
     #expect(unnamed?.order == .max)
   }
 
-  @Test func `a page is called by its first heading`() {
-    let text = "---\ntitle: A\n---\nText\n## A *b* `c`\n# D\n"
-    #expect(parseLesson(Array(text.utf8), name: "a").lesson?.pages.first?.title == "A b c")
-  }
-
   @Test func `two lessons with one id are found`() throws {
     let one = try #require(
       parseLesson(Array("---\ntitle: A\nid: x\n---\nA".utf8), name: "a").lesson)

@@ -42,12 +42,6 @@ import TutorTestSupport
     expectPicture(of: canvas, " xy", styles: "m  m")
   }
 
-  @Test mutating func `painting changes the ink and not the characters`() {
-    canvas.put("stride", at: .zero)
-    canvas.paint(Rect(x: 1, y: 0, columns: 2, rows: 1), ink: .knob)
-    expectPicture(of: canvas, "stride", styles: " ##")
-  }
-
   @Test mutating func `drawing a canvas brings its cursor`() {
     var inner = Canvas(size: Size(columns: 4, rows: 1))
     inner.put("> 漢", at: .zero, ink: .prompt)

@@ -31,10 +31,9 @@ private func drawSomething(on canvas: inout Canvas, using generator: inout Seede
   let area = Rect(
     origin: point, size: Size(columns: Int.random(in: 0...6, using: &generator), rows: 2))
   let ink = Ink.allCases.randomElement(using: &generator) ?? .plain
-  switch Int.random(in: 0..<6, using: &generator) {
+  switch Int.random(in: 0..<5, using: &generator) {
   case 0: canvas.fill(area, with: "░", ink: ink)
-  case 1: canvas.paint(area, ink: ink)
-  case 2: canvas.put(randomText(upTo: 9, using: &generator), at: point, ink: ink, within: area)
+  case 1: canvas.put(randomText(upTo: 9, using: &generator), at: point, ink: ink, within: area)
   default: canvas.put(randomText(upTo: 9, using: &generator), at: point, ink: ink)
   }
 }

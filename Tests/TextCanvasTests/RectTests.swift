@@ -27,11 +27,6 @@ import TextCanvas
     #expect(rect.intersection(Rect(x: 20, y: 1, columns: 2, rows: 2)).isEmpty)
   }
 
-  @Test func `a margin larger than the rectangle leaves nothing`() {
-    #expect(rect.inset(columns: 1, rows: 1) == Rect(x: 3, y: 2, columns: 2, rows: 1))
-    #expect(rect.inset(columns: 3).isEmpty)
-  }
-
   @Test func `a negative size is empty`() {
     #expect(Rect(x: 0, y: 0, columns: -3, rows: 2).columns.isEmpty)
   }

@@ -18,8 +18,10 @@ import TextCanvas
     var screen = ScriptedScreen(size: canvas.size)
     screen.present(canvas, theme: .mono)
     screen.suspend()
+    screen.redraw()
     #expect(screen.canvases == [canvas])
     #expect(screen.themes == [.mono])
     #expect(screen.suspensions == 1)
+    #expect(screen.redraws == 1)
   }
 }

@@ -58,3 +58,10 @@ import TutorTestSupport
     #expect([256, 16, 8].map { color.index(ofColors: $0) } == [74, 14, 6])
   }
 }
+
+extension Appearance {
+  /// The same without colors.
+  fileprivate var monochrome: Appearance {
+    Appearance(bold: bold, dim: dim, underline: underline, reverse: reverse)
+  }
+}

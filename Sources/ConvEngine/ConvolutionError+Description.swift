@@ -9,8 +9,8 @@ extension ConvolutionError: CustomStringConvertible {
     case .kernelExceedsInput(let kernel, 1, let padded):
       "kernel \(kernel) is larger than the padded input \(padded)"
     case .kernelExceedsInput(let kernel, let dilation, let padded):
-      "kernel \(kernel) with dilation \(dilation) spans \(dilation * (kernel - 1) + 1) cells, "
-        + "more than the padded input \(padded)"
+      "kernel \(kernel) with dilation \(dilation) spans "
+        + "\(Relation.span(of: kernel, dilation: dilation)) cells, more than the padded input \(padded)"
     case .sameNeedsStride1(let stride):
       "padding same keeps the size only with stride 1, not \(stride)"
     case .parameterTooLarge(let parameter, let limit):

@@ -84,7 +84,10 @@ public struct Relation: Hashable, Sendable {
 
 extension Relation {
   /// How many input cells a window spans, those between its taps included: `D·(K − 1) + 1`.
-  public var dilatedKernelSize: Int { dilation * (kernelSize - 1) + 1 }
+  public var dilatedKernelSize: Int { Self.span(of: kernelSize, dilation: dilation) }
+
+  /// Returns how many cells a kernel spans.
+  static func span(of kernelSize: Int, dilation: Int) -> Int { dilation * (kernelSize - 1) + 1 }
 
   /// How long the input is with its padding.
   public var paddedSize: Int { inputSize + padding.before + padding.after }

@@ -25,6 +25,7 @@ struct Arrows {
   /// Whether all arrows begin at one place.
   private let fansOut: Bool
 
+  /// Creates the strokes of arrows through so many rows.
   init(arrows: [Arrow], rows: Int) {
     self.arrows = arrows
     self.rows = rows

@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "TutorSession",
       dependencies: [
-        "ConvEngine", "Expressions", "Quiz", "LessonLanguage", "TextCanvas", "Figures", "Lessons",
+        "ConvEngine", "Quiz", "LessonLanguage", "TextCanvas", "Figures",
       ],
       exclude: ["README.md"], swiftSettings: strict),
 
@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "convtutor",
       dependencies: [
-        "ConvEngine", "Expressions", "Quiz", "LessonLanguage", "TextCanvas", "Figures", "Lessons",
+        "ConvEngine", "Expressions", "Quiz", "LessonLanguage", "TextCanvas", "Lessons",
         "TutorSession", "TerminalDriver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

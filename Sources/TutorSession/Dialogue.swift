@@ -82,7 +82,7 @@ extension Dialogue {
       return page.plainLines
     }
     session.focus = .screen
-    let said = session.notice.map { $0.lines.filter { !$0.hasSuffix("▾") } } ?? []
+    let said = session.notice.map { [$0.sentence] } ?? []
     return said + changes(since: before)
   }
 

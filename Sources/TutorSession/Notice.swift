@@ -1,10 +1,13 @@
 /// Something that the tutor says until the next key.
 struct Notice: Hashable, Sendable {
-  let lines: [String]
+  let sentence: String
+  /// Marks that stand over what they mark in the line below, or nil.
+  let marks: String?
   let isError: Bool
 
-  init(_ lines: [String], isError: Bool = false) {
-    self.lines = lines
+  init(_ sentence: String, marks: String? = nil, isError: Bool = false) {
+    self.sentence = sentence
+    self.marks = marks
     self.isError = isError
   }
 }

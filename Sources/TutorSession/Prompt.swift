@@ -11,8 +11,8 @@ struct Prompt: Sendable {
 
   let kind: Kind
   var editor = LineEditor()
-  /// What is wrong with the line that was sent last, line by line, or nil.
-  var trouble: [String]?
+  /// What is wrong with the line that was sent last, or nil.
+  var trouble: Notice?
   /// What the word before the cursor can become, after it was asked for.
   var candidates: [String] = []
   /// Whether the learner has had enough of it.

@@ -20,14 +20,15 @@ struct PromptView {
   }
 
   /// What is said above the line: what is wrong with it, or what its last word can become.
-  var talk: [String] {
-    if let trouble = prompt.trouble { return trouble.map(moved) }
-    return prompt.candidates.isEmpty ? [] : [prompt.candidates.joined(separator: "  ")]
+  var talk: Notice? {
+    if let trouble = prompt.trouble {
+      return Notice(trouble.sentence, marks: trouble.marks.map(moved), isError: true)
+    }
+    return prompt.candidates.isEmpty ? nil : Notice(prompt.candidates.joined(separator: "  "))
   }
 
-  /// Returns a line of marks moved over what they mark; sentences stay where they are.
-  private func moved(_ line: String) -> String {
-    guard line.hasSuffix("▾") else { return line }
-    return String((" " + line).dropFirst(cut))
+  /// Returns marks moved over what they mark, behind the sign in front of the line.
+  private func moved(_ marks: String) -> String {
+    String((" " + marks).dropFirst(cut))
   }
 }

@@ -7,7 +7,7 @@ extension Session {
   mutating func editCells() {
     guard let layer = page?.figure?.demonstration else { return }
     guard layer.connection == nil else {
-      notice = Notice(["the weights of these neurons are symbols; edit a conv1d figure"])
+      notice = Notice("the weights of these neurons are symbols; edit a conv1d figure")
       return
     }
     focus = .cell(CellEditor())
@@ -42,7 +42,7 @@ extension Session {
       next.move(by: 1, in: layer)
       focus = .cell(next)
     case .failure(let diagnostic):
-      notice = Notice([diagnostic.message], isError: true)
+      notice = Notice(diagnostic.message, isError: true)
     }
   }
 }

@@ -29,12 +29,12 @@ extension Session {
   mutating func changeWalk() {
     guard var layer = page?.figure?.demonstration else { return }
     guard layer.connection == nil else {
-      notice = Notice(["neurons are walked by output"])
+      notice = Notice("neurons are walked by output")
       return
     }
     layer.walk = Walk.allCases.element(after: layer.walk)
     change { () throws(ConvolutionError) in layer }
-    notice = Notice(["walk by \(layer.walk.rawValue)"])
+    notice = Notice("walk by \(layer.walk.rawValue)")
   }
 
   mutating func changeView() {
@@ -43,18 +43,18 @@ extension Session {
     let choices = layer.viewChoices(startingWith: state.original.views)
     layer.views = choices.element(after: layer.views)
     change { () throws(ConvolutionError) in layer }
-    notice = Notice(["show \(layer.views.map(\.rawValue).joined(separator: ", "))"])
+    notice = Notice("show \(layer.views.map(\.rawValue).joined(separator: ", "))")
   }
 
   mutating func flip() {
     guard var layer = page?.figure?.demonstration else { return }
     guard layer.connection == nil else {
-      notice = Notice(["neurons have no filter to flip"])
+      notice = Notice("neurons have no filter to flip")
       return
     }
     layer.isFlipped.toggle()
     change { () throws(ConvolutionError) in layer }
-    notice = Notice([layer.isFlipped ? "the filter is flipped" : "the filter is not flipped"])
+    notice = Notice(layer.isFlipped ? "the filter is flipped" : "the filter is not flipped")
   }
 
   /// Puts other numbers into the current figure, or says why they cannot be convolved.
@@ -70,7 +70,7 @@ extension Session {
       page.step = min(steps.lowerBound + frame, steps.upperBound)
       self.page = page
     } catch {
-      notice = Notice([error.description], isError: true)
+      notice = Notice(error.description, isError: true)
     }
   }
 }

@@ -5,7 +5,7 @@ extension Session {
   /// Opens a lesson at a page from 0 and a step, in place of all that was open.
   mutating func open(_ lesson: Lesson, page: Int = 0, step: Int = 0) {
     guard !lesson.pages.isEmpty else {
-      notice = Notice(["\(lesson.title) has no pages yet"])
+      notice = Notice("\(lesson.title) has no pages yet")
       return
     }
     let index = min(max(0, page), lesson.pages.count - 1)
@@ -31,7 +31,7 @@ extension Session {
   mutating func turnPage(by pages: Int, toEnd: Bool = false) -> [Effect] {
     guard let lesson = openLesson, case .lesson(_, let index) = page?.source else { return [] }
     guard lesson.pages.indices.contains(index + pages) else {
-      notice = Notice([edge(of: lesson, forward: pages > 0)])
+      notice = Notice(edge(of: lesson, forward: pages > 0))
       return []
     }
     let effects = leave()

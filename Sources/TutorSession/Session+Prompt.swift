@@ -26,7 +26,7 @@ extension Session {
     let effects = submit(line)
     if let notice, notice.isError {
       var open = prompt
-      open.trouble = notice.lines
+      open.trouble = notice
       focus = .prompt(open)
       self.notice = nil
     }
@@ -71,10 +71,10 @@ extension Session {
     }
   }
 
-  /// Says what is wrong first with a line, the place marked above it.
+  /// Says what is wrong first with a line, and marks the place.
   private mutating func complain(_ diagnostics: [Diagnostic], about line: String) {
-    let lines = diagnostics.prefix(1).flatMap { [$0.message, pointer(to: $0.range, in: line)] }
-    notice = Notice(lines, isError: true)
+    guard let first = diagnostics.first else { return }
+    notice = Notice(first.message, marks: pointer(to: first.range, in: line), isError: true)
   }
 
   private func pointer(to range: SourceRange, in line: String) -> String {
@@ -100,7 +100,7 @@ extension Session {
     let order = places[start...] + places[..<start]
     guard let found = order.first(where: { lessons[$0.lesson].pages[$0.page].contains(words) })
     else {
-      notice = Notice(["no page has \"\(words)\" in it"])
+      notice = Notice("no page has \"\(words)\" in it")
       return []
     }
     let effects = leave()

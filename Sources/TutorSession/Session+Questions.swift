@@ -38,7 +38,7 @@ extension Session {
   /// Shows the next hint of the question in focus, or else of the first one open.
   mutating func showHint() {
     guard let place = questionInFocus, var state = page?.elements[place].question else {
-      notice = Notice(["there is no question to give a hint for"])
+      notice = Notice("there is no question to give a hint for")
       return
     }
     state.showHint()
@@ -51,7 +51,7 @@ extension Session {
   mutating func answer(_ text: String) -> [Effect] {
     notice = nil
     guard let place = questionInFocus, var state = page?.elements[place].question else {
-      notice = Notice(["there is no question to answer"])
+      notice = Notice("there is no question to answer")
       return []
     }
     let isRight = state.take(text)

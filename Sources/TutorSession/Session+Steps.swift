@@ -75,7 +75,7 @@ extension Session {
 
   mutating func changeSpeed(by places: Int) {
     speed.change(by: places)
-    notice = Notice(["\(speed.label) steps a second"])
+    notice = Notice("\(speed.label) steps a second")
   }
 }
 

@@ -14,7 +14,7 @@ extension Session {
     case .open(let item): return open(item)
     case .resized(let size): self.size = size
     case .tick: return tick()
-    case .notice(let text): notice = Notice([text], isError: true)
+    case .notice(let text): notice = Notice(text, isError: true)
     case .closing: return leave()
     }
     return []
@@ -67,7 +67,7 @@ extension Session {
 
   private mutating func changeTheme() -> [Effect] {
     settings.theme = Theme.allCases.element(after: settings.theme)
-    notice = Notice(["theme \(settings.theme.rawValue)"])
+    notice = Notice("theme \(settings.theme.rawValue)")
     return [.save(settings)]
   }
 }

@@ -78,7 +78,7 @@ extension Session {
     if case .prompt(let prompt) = focus {
       draw(prompt, on: &canvas)
     } else if let notice {
-      draw(notice.lines, isError: notice.isError, above: size.rows - 1, on: &canvas)
+      draw(notice, on: &canvas)
     }
   }
 
@@ -86,20 +86,16 @@ extension Session {
     let view = PromptView(prompt: prompt, columns: size.columns - 1)
     canvas.fill(Rect(x: 0, y: size.rows - 1, columns: size.columns, rows: 1))
     canvas.draw(view.line(), at: bottom)
-    draw(view.talk, isError: prompt.trouble != nil, above: size.rows - 1, on: &canvas)
+    if let talk = view.talk { draw(talk, on: &canvas) }
   }
 
-  /// Draws lines over the lower rule and, where there are more, over the page above it.
-  private func draw(_ lines: [String], isError: Bool, above row: Int, on canvas: inout Canvas) {
-    let lines = lines.flatMap { broken($0, ink: isError ? .error : .hint) }
-    let top = row - lines.count
+  /// Draws a notice over the lower rule and, where it has more lines, over the page above it.
+  private func draw(_ notice: Notice, on canvas: inout Canvas) {
+    let ink: Ink = notice.isError ? .error : .hint
+    let sentence = wrapped([Run(notice.sentence, ink: ink)], columns: size.columns - 2)
+    let lines = sentence + (notice.marks.map { [[Run($0, ink: ink)]] } ?? [])
+    let top = size.rows - 1 - lines.count
     canvas.fill(Rect(x: 0, y: top, columns: size.columns, rows: lines.count))
     canvas.put(lines, at: Point(x: 1, y: top))
-  }
-
-  /// Returns a sentence in lines that fit; marks stay over what they mark.
-  private func broken(_ line: String, ink: Ink) -> [[Run]] {
-    let runs = [Run(line, ink: ink)]
-    return line.hasSuffix("▾") ? [runs] : wrapped(runs, columns: size.columns - 2)
   }
 }

@@ -79,9 +79,7 @@ extension MarkdownSpans {
     let start = position
     let next = byte(at: start + 1)
     let isTag = next.map { $0.isLetter || [0x2F, 0x21, 0x3F].contains($0) } ?? false  // / ! ?
-    guard isTag, lastAngle > start,
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
-    else { return append(start..<start + 1) }
+    guard isTag, let end = closingAngle(behind: start) else { return append(start..<start + 1) }
     if isAddress(bytes[start + 1..<end]) {
       tokens.append(Token(bytes: Array(bytes[start + 1..<end])))
       tokens[tokens.count - 1].before.link = 1
@@ -94,10 +92,18 @@ extension MarkdownSpans {
     position = end + 1
   }
 
+  /// Returns where the next `>` stands.
+  private mutating func closingAngle(behind start: Int) -> Int? {
+    if nextAngle < start {
+      nextAngle = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+    }
+    return nextAngle < bytes.count ? nextAngle : nil
+  }
+
   private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
-    let scheme = text.prefix { $0.isLetterOrDigit }
+    let scheme = text.prefix(Self.addressLimit).prefix { $0.isLetterOrDigit }
     return scheme.count >= 2 && byte(at: scheme.endIndex) == UInt8(ascii: ":")
-      && !text.contains(.blank)
+      && text.count <= Self.addressLimit && !text.contains(.blank)
   }
 
   /// Returns whether a letter, digits and dashes stand there, and then a blank, `/` or nothing.

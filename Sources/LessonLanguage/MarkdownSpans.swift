@@ -48,8 +48,8 @@ struct MarkdownSpans {
   let codeFences: [(start: Int, length: Int)]
   /// The lengths of runs of backticks that do not come again.
   var unmatchedCodeFences: Set<Int> = []
-  /// Where the last `>` stands.
-  let lastAngle: Int
+  /// Where the `>` stands that was found last, or the end: no byte is searched twice for it.
+  var nextAngle = -1
   var strikeStart: Int?
 
   /// What cannot be shown, and where.
@@ -58,7 +58,6 @@ struct MarkdownSpans {
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
     codeFences = Self.runs(of: UInt8(ascii: "`"), in: bytes)
-    lastAngle = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
   }
 
   /// Reads the UTF-8 of a paragraph whose lines are joined by blanks.

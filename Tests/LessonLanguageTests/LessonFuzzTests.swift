@@ -94,6 +94,12 @@ import TutorTestSupport
     expectPlacesInside(Array(text.utf8))
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["<a;", "<ab:", "[a", "**a"])
+  func `what is opened a hundred thousand times and closed once is read`(piece: String) {
+    let lines = String(repeating: piece + "\n", count: 100_000)
+    expectPlacesInside(Array("---\ntitle: A\n---\n\n\(lines)a >](b)**\n".utf8))
+  }
+
   @Test func `a line of ten megabytes is refused as too long`() {
     let bytes = Array("---\ntitle: A\n---\n".utf8) + Array(repeating: 0x2A, count: 10_000_000)
     let diagnostics = parseLesson(bytes, name: "a").diagnostics

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -19,9 +18,9 @@ int cnc_memory_file(void) {
 #ifdef CNC_HAS_MEMORY_FILES
   return memfd_create("convtutor", MFD_CLOEXEC);
 #else
-  char name[] = "/tmp/convtutor.XXXXXX";
-  int descriptor = mkstemp(name);
-  if (descriptor >= 0) unlink(name);
+  FILE *file = tmpfile();
+  int descriptor = file == NULL ? -1 : dup(fileno(file));
+  if (file != NULL) fclose(file);
   return descriptor;
 #endif
 }

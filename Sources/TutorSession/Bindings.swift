@@ -2,7 +2,7 @@ import TextCanvas
 
 /// A place of the tutor in which keys have a meaning.
 enum Context: Hashable, CaseIterable, Sendable {
-  case home, page, question, cell, prompt
+  case home, page, question, cell, prompt, help
 }
 
 /// The keys that ask for one action, and the words that say so.
@@ -18,7 +18,7 @@ struct Binding: Sendable {
 /// The one table of keys: it acts, and the help is drawn from it.
 enum Bindings {
   static let all: [Binding] =
-    stepping + pages + knobs + views + talking + typing + program
+    stepping + pages + knobs + views + talking + typing + reading + program
 
   /// Returns the action that a key asks for in a context.
   static func action(for key: Key, in context: Context) -> Action? {
@@ -90,6 +90,13 @@ extension Bindings {
     within(.prompt, [.up], .up, "the line before"),
     within(.prompt, [.down], .down, "the line after"),
     within(.prompt, [.escape], .back, "leave the prompt"),
+  ]
+
+  private static let reading: [Binding] = [
+    within(.help, [.down, .character("j"), .enter], .down, "down"),
+    within(.help, [.up, .character("k")], .up, "up"),
+    within(.help, [.pageDown, .character(" ")], .screenForward, "a screenful down"),
+    within(.help, [.pageUp], .screenBack, "a screenful up"),
   ]
 
   private static let program: [Binding] = [

@@ -27,10 +27,14 @@ struct CellEditor: Hashable, Sendable {
     index = min(index, length(in: layer) - 1)
   }
 
+  /// No value is longer than this.
+  private static let limit = 60
+
   /// Takes a key that changes what is typed.
   mutating func type(_ key: Key) {
     switch key {
-    case .character(let character): text = (text ?? "") + String(character)
+    case .character(let character):
+      text = String(((text ?? "") + String(character)).prefix(Self.limit))
     case .backspace: text = text.map { String($0.dropLast()) }
     default: break
     }

@@ -38,11 +38,11 @@ extension Session {
   private mutating func takeForHelp(_ key: Key, _ page: HelpPage) {
     var page = page
     let rows = viewport.rows
-    switch key {
-    case .down, .character("j"), .enter: page.scroll += 1
-    case .up, .character("k"): page.scroll -= 1
-    case .pageDown, .character(" "): page.scroll += rows
-    case .pageUp: page.scroll -= rows
+    switch Bindings.action(for: key, in: .help) {
+    case .down: page.scroll += 1
+    case .up: page.scroll -= 1
+    case .screenForward: page.scroll += rows
+    case .screenBack: page.scroll -= rows
     default:
       focus = .screen
       return

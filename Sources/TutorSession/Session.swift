@@ -25,7 +25,7 @@ public struct Session: Sendable {
   var notice: Notice?
   /// The number that is being typed in front of a key, such as the 12 of `12g`.
   var count: Int?
-  /// How fast the steps are played, or nil while they are not.
+  /// Whether the steps of the page are being played.
   var playing = false
   var speed = Speed()
   /// The lines that were sent from the prompt, the last one last.

@@ -13,6 +13,20 @@ extension ConvolutionError: CustomStringConvertible {
         + "\(Relation.span(of: kernel, dilation: dilation)) cells, more than the padded input \(padded)"
     case .sameNeedsStride1(let stride):
       "padding same keeps the size only with stride 1, not \(stride)"
+    case .paddingExceedsMode(let mode, let padding, let size):
+      "padding \(padding) is too wide for padding_mode \(mode.rawValue), which has "
+        + "\(mode.limit(inputSize: size) ?? 0) cells to show from an input of \(size)"
+    case .wrongRank(let operand, let shape, let expected):
+      "\(operand.rawValue) \(shape) has \(shape.count) axes instead of \(expected)"
+    case .wrongAxisCount(let given, let expected):
+      "\(given) numbers are given for \(expected) \(expected == 1 ? "axis" : "axes")"
+    case .channelMismatch(let input, let weight, let groups):
+      "weight \(weight) reads \(weight[1]) channels, but input \(input) has "
+        + "\(input[1] / groups)" + (groups == 1 ? "" : " in each of \(groups) groups")
+    case .groupsDoNotDivideChannels(let groups, let channels):
+      "\(channels) channels cannot be shared out among \(groups) groups"
+    case .gradientShapeMismatch(let given, let output):
+      "grad_output \(given) has not the shape of the output, \(output)"
     case .parameterTooLarge(let parameter, let limit):
       "\(parameter.rawValue) must not be larger than \(limit)"
     case .resultTooLarge(let shape, let limit):

@@ -7,6 +7,17 @@ public enum ConvolutionError: Error, Hashable, Sendable {
     case stride = "stride S"
     case padding = "padding P"
     case dilation = "dilation D"
+    case groups = "groups"
+    case examples = "batch size"
+    case inputChannels = "number of input channels"
+    case outputChannels = "number of output channels"
+  }
+
+  /// A tensor that an operation takes, by PyTorch's name.
+  public enum Operand: String, Sendable {
+    case input, weight, bias
+    case outputGradient = "grad_output"
+    case logits, target
   }
 
   /// A parameter that counts from 1 is less.
@@ -17,6 +28,18 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case kernelExceedsInput(kernel: Int, dilation: Int, paddedInput: Int)
   /// The padding `same` is asked for with a stride that does not keep the size.
   case sameNeedsStride1(stride: Int)
+  /// A mode of padding would need more cells than the input has.
+  case paddingExceedsMode(PaddingMode, padding: Int, inputSize: Int)
+  /// A tensor has another number of axes than the operation.
+  case wrongRank(Operand, shape: [Int], expected: Int)
+  /// There is neither one number for all axes of the plane, nor one for each.
+  case wrongAxisCount(given: Int, expected: Int)
+  /// The filters do not read as many channels as a group of the input has.
+  case channelMismatch(input: [Int], weight: [Int], groups: Int)
+  /// The channels cannot be shared out evenly among the groups.
+  case groupsDoNotDivideChannels(groups: Int, channels: Int)
+  /// The gradient of the output has not the output's shape.
+  case gradientShapeMismatch(given: [Int], output: [Int])
   /// A parameter is beyond all that can be counted with.
   case parameterTooLarge(Parameter, limit: Int)
   /// A result would have more values than can be held.

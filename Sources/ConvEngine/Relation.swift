@@ -31,6 +31,9 @@ public struct Relation: Hashable, Sendable {
   /// How far a tap is from its neighbor, D.
   public let dilation: Int
 
+  /// What lies in the padding.
+  public let paddingMode: PaddingMode
+
   /// How many outputs there are.
   ///
   /// The last window must fit: `(o·S + (K−1)·D) ≤ N + P − 1` with all the padding in P, so
@@ -45,7 +48,7 @@ public struct Relation: Hashable, Sendable {
   /// - Throws: ``ConvolutionError`` if a parameter is out of range or the kernel fits nowhere.
   public init(
     inputSize: Int, kernelSize: Int, stride: Int = 1, padding: PaddingRule = .valid,
-    dilation: Int = 1
+    dilation: Int = 1, paddingMode: PaddingMode = .zeros
   ) throws(ConvolutionError) {
     try Self.check(.inputSize, inputSize, atLeast: 1)
     try Self.check(.kernelSize, kernelSize, atLeast: 1)
@@ -58,6 +61,7 @@ public struct Relation: Hashable, Sendable {
     let resolved = try padding.padding(reach: reach, stride: stride)
     try Self.check(.padding, min(resolved.before, resolved.after), atLeast: 0)
     try Self.check(.padding, max(resolved.before, resolved.after), atLeast: 0)
+    try Self.check(resolved, paddingMode, inputSize: inputSize)
     let padded = inputSize + resolved.before + resolved.after
     guard reach < padded else {
       throw .kernelExceedsInput(kernel: kernelSize, dilation: dilation, paddedInput: padded)
@@ -67,6 +71,7 @@ public struct Relation: Hashable, Sendable {
     self.stride = stride
     self.padding = resolved
     self.dilation = dilation
+    self.paddingMode = paddingMode
     outputSize = (padded - reach - 1) / stride + 1
   }
 
@@ -77,6 +82,33 @@ public struct Relation: Hashable, Sendable {
       throw least == 0 ? .negative(parameter, value) : .notPositive(parameter, value)
     }
     guard value <= limit else { throw .parameterTooLarge(parameter, limit: limit) }
+  }
+}
+
+extension Relation {
+  /// Creates the relation of a single cell with a single output through a single tap.
+  private init(single size: Int) {
+    inputSize = size
+    kernelSize = size
+    outputSize = size
+    stride = 1
+    dilation = 1
+    padding = Padding(both: 0)
+    paddingMode = .zeros
+  }
+
+  /// One cell that meets one output through one tap: the rows of a plane that has only one.
+  public static let single = Relation(single: 1)
+
+  /// Looks whether a mode has enough cells to fill a padding with.
+  private static func check(
+    _ padding: Padding, _ mode: PaddingMode, inputSize: Int
+  ) throws(ConvolutionError) {
+    guard let limit = mode.limit(inputSize: inputSize) else { return }
+    let widest = max(padding.before, padding.after)
+    guard widest <= limit else {
+      throw .paddingExceedsMode(mode, padding: widest, inputSize: inputSize)
+    }
   }
 }
 

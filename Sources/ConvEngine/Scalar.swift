@@ -28,3 +28,11 @@ extension Double: Scalar {
 
   public var polynomial: Polynomial { Polynomial(self) }
 }
+
+extension Float: Scalar {
+  public static func sum(_ start: Float, _ addends: [Float]) -> Float {
+    addends.reduce(0 + start, +)
+  }
+
+  public var polynomial: Polynomial { Polynomial(Double(self)) }
+}

@@ -89,6 +89,12 @@ extension ConvolutionError {
     case .resultTooLarge: ["N", "K", "x", "w"]
     case .notOneChannel: ["w", "x"]
     case .biasSizeMismatch: ["b"]
+    case .paddingExceedsMode: ["padding", "padding_mode"]
+    case .wrongRank(let operand, _, _): operand.names
+    case .wrongAxisCount: []
+    case .channelMismatch: ["w", "x", "groups"]
+    case .groupsDoNotDivideChannels: ["groups", "w", "x"]
+    case .gradientShapeMismatch: ["grad_output"]
     }
   }
 }
@@ -101,6 +107,20 @@ extension ConvolutionError.Parameter {
     case .stride: ["stride"]
     case .padding: ["padding"]
     case .dilation: ["dilation"]
+    case .groups: ["groups"]
+    case .examples, .inputChannels: ["x"]
+    case .outputChannels: ["w"]
+    }
+  }
+}
+
+extension ConvolutionError.Operand {
+  fileprivate var names: [String] {
+    switch self {
+    case .input: ["x"]
+    case .weight: ["w"]
+    case .bias: ["b"]
+    case .outputGradient, .logits, .target: [rawValue]
     }
   }
 }

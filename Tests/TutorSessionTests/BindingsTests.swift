@@ -1,5 +1,6 @@
 import Testing
 import TextCanvas
+
 @testable import TutorSession
 
 @Suite struct BindingsTests {

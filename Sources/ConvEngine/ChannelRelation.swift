@@ -1,0 +1,76 @@
+/// Which channel of a layer's input meets which channel of its output.
+///
+/// Channels are shared out among groups, and those of a group meet only each other. With four input
+/// channels, four output channels and two groups:
+///
+///     input     0   1   2   3
+///               │ ╳ │   │ ╳ │
+///     output    0   1   2   3
+///
+/// One group is the usual convolution; as many groups as input channels is depthwise.
+public struct ChannelRelation: Hashable, Sendable {
+  /// How many channels the input has, C_in.
+  public let inputs: Int
+  /// How many channels the output has, C_out.
+  public let outputs: Int
+  public let groups: Int
+
+  /// Creates the relation of as many channels as given.
+  ///
+  ///     try ChannelRelation(inputs: 4, outputs: 8, groups: 2).inputsPerGroup  // 2
+  ///
+  /// - Throws: ``ConvolutionError`` if the channels cannot be shared out among the groups.
+  public init(inputs: Int, outputs: Int, groups: Int = 1) throws(ConvolutionError) {
+    guard groups >= 1 else { throw .notPositive(.groups, groups) }
+    for (parameter, channels) in [
+      (ConvolutionError.Parameter.inputChannels, inputs), (.outputChannels, outputs),
+    ] {
+      guard channels >= 1 else { throw .notPositive(parameter, channels) }
+      guard channels.isMultiple(of: groups) else {
+        throw .groupsDoNotDivideChannels(groups: groups, channels: channels)
+      }
+    }
+    self.inputs = inputs
+    self.outputs = outputs
+    self.groups = groups
+  }
+
+  /// How many input channels each output channel reads: `C_in / groups`.
+  public var inputsPerGroup: Int { inputs / groups }
+
+  /// How many output channels each input channel is read by: `C_out / groups`.
+  public var outputsPerGroup: Int { outputs / groups }
+
+  /// Calls a function with each meeting of an output channel, an input channel or a filter of one
+  /// channel, which is a tap here: there are `C_out · C_in/groups` of them.
+  func forEachMeeting(of target: Int, by walk: Walk, _ body: (Meeting) -> Void) {
+    switch walk {
+    case .output:
+      for place in 0..<inputsPerGroup { body(meeting(output: target, place: place)) }
+    case .input:
+      let (group, place) = target.quotientAndRemainder(dividingBy: inputsPerGroup)
+      for output in group * outputsPerGroup..<(group + 1) * outputsPerGroup {
+        body(meeting(output: output, place: place))
+      }
+    case .tap:
+      let (output, place) = target.quotientAndRemainder(dividingBy: inputsPerGroup)
+      body(meeting(output: output, place: place))
+    }
+  }
+
+  /// Returns the meeting of an output channel with an input channel of its group.
+  private func meeting(output: Int, place: Int) -> Meeting {
+    let group = output / outputsPerGroup
+    return Meeting(
+      input: group * inputsPerGroup + place, tap: output * inputsPerGroup + place, output: output)
+  }
+
+  /// How many channels there are to walk over.
+  func targetCount(by walk: Walk) -> Int {
+    switch walk {
+    case .output: outputs
+    case .input: inputs
+    case .tap: outputs * inputsPerGroup
+    }
+  }
+}

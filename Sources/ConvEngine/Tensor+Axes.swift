@@ -1,0 +1,55 @@
+extension Tensor {
+  /// How many axes there are.
+  public var rank: Int { shape.count }
+
+  /// Creates a tensor of one value everywhere.
+  public init(repeating value: Value, shape: [Int]) {
+    self.init(shape: shape, elements: Array(repeating: value, count: shape.reduce(1, *)))
+  }
+
+  /// Returns the same elements, read in another shape.
+  ///
+  /// - Precondition: The shape has as many places.
+  public func reshaped(_ shape: [Int]) -> Tensor {
+    Tensor(shape: shape, elements: elements)
+  }
+
+  /// Returns the tensor with its axes in another order.
+  ///
+  ///     Tensor(shape: [2, 3], elements: [1, 2, 3, 4, 5, 6]).permuted([1, 0])
+  ///     // shape [3, 2], elements 1 4 2 5 3 6
+  ///
+  /// The order names, for each axis of the result, the axis that it was.
+  ///
+  /// - Precondition: Each axis is named once.
+  public func permuted(_ order: [Int]) -> Tensor {
+    precondition(order.sorted() == Array(shape.indices), "Each axis must be named once")
+    let steps = strides
+    let result = order.map { shape[$0] }
+    let places = order.reversed().reduce([0]) { places, axis in
+      (0..<shape[axis]).flatMap { index in places.map { $0 + index * steps[axis] } }
+    }
+    return Tensor(shape: result, elements: places.map { elements[$0] })
+  }
+
+  /// How many elements lie between neighbors along each axis.
+  var strides: [Int] {
+    var step = 1
+    var steps: [Int] = []
+    for size in shape.reversed() {
+      steps.append(step)
+      step *= size
+    }
+    return steps.reversed()
+  }
+
+  /// The sum over all cells of each channel of `[N, C, …]`, `[C]`.
+  var sumsOfChannels: Tensor {
+    let cells = shape.dropFirst(2).reduce(1, *)
+    var groups = Array(repeating: [Value](), count: shape[1])
+    for (place, element) in elements.enumerated() {
+      groups[place / cells % shape[1]].append(element)
+    }
+    return Tensor(shape: [shape[1]], elements: groups.map { Value.sum(.zero, $0) })
+  }
+}

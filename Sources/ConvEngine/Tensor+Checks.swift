@@ -1,0 +1,32 @@
+extension Tensor {
+  /// Larger tensors are not made.
+  public static var elementLimit: Int { 50_000_000 }
+
+  /// Looks whether a tensor of a shape could be held, before anything is allocated.
+  ///
+  /// - Throws: ``ConvolutionError/resultTooLarge(shape:limit:)``.
+  static func check(_ shape: [Int]) throws(ConvolutionError) {
+    var count = 1
+    for size in shape {
+      let (product, overflow) = count.multipliedReportingOverflow(by: size)
+      guard !overflow, product <= elementLimit else {
+        throw .resultTooLarge(shape: shape, limit: elementLimit)
+      }
+      count = product
+    }
+  }
+
+  /// Looks whether there is one bias for each output channel.
+  func checkBias(channels: Int) throws(ConvolutionError) {
+    guard shape.count <= 1, elements.count == channels else {
+      throw .biasSizeMismatch(bias: elements.count, outputChannels: channels)
+    }
+  }
+
+  /// Looks whether a gradient has the shape of the output.
+  func checkGradient(of outputShape: [Int]) throws(ConvolutionError) {
+    guard shape == outputShape else {
+      throw .gradientShapeMismatch(given: shape, output: outputShape)
+    }
+  }
+}

@@ -32,7 +32,7 @@ import TutorTestSupport
 
   @Test func `no other cells meet`() {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let relation = Relation.random(using: &generator)
       let positions = relation.paddedPositions
       for input in positions.lowerBound - 9..<positions.upperBound + 9 {

@@ -116,7 +116,7 @@ extension ArgumentReader {
     let shapes = (input: input.fullShape, weight: weight.fullShape)
     let axes = shapes.input.dropLast() + shapes.weight.dropLast()
     guard isClean, !input.series.isEmpty, !weight.series.isEmpty else { return }
-    if axes.contains(where: { $0 != 1 }) {
+    if axes.contains(where: { $0 != 1 }) || axes.count > 4 {
       report(.notOneChannel(input: shapes.input, weight: shapes.weight))
     }
   }

@@ -8,14 +8,17 @@ struct ArgumentReader {
   let words: WrittenText
   /// Where the command's name stands.
   let nameRange: SourceRange
+  /// Where the files come from that values name.
+  private let pictures: any PictureSource
   private var found: [Diagnostic] = []
   private var written: [String: WrittenParameter] = [:]
 
   init(
     _ form: CommandForm, words: WrittenText, nameRange: SourceRange,
-    parameters: [WrittenParameter]
+    parameters: [WrittenParameter], pictures: any PictureSource = NoPictures()
   ) {
     self.form = form
+    self.pictures = pictures
     self.words = words
     self.nameRange = nameRange
     if !words.isEmpty, !form.takesWord { report(.stray(words.string), at: words.range) }
@@ -146,7 +149,10 @@ extension ArgumentReader {
 
   /// Returns numbers and symbols, or nil where none are given or they are wrong.
   mutating func tensor(_ name: String) -> Tensor<Polynomial>? {
-    read(name, ValueReader.tensor)
+    let isQuoted = written[name]?.isQuoted ?? false
+    return read(name) { [pictures] text throws(Diagnostic) in
+      try ValueReader.tensor(of: text, isQuoted: isQuoted, pictures: pictures)
+    }
   }
 
   /// Returns one of the words that a parameter understands.

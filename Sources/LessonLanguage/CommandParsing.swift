@@ -7,21 +7,29 @@ import Expressions
 ///
 ///     parseCommand("conv1d x=1..5 w=1,0,-1").command?.name  // conv1d
 ///     parseCommand("floor((7 - 3)/2) + 1").command?.name    // expression
-public func parseCommand(_ line: String) -> (command: Command?, diagnostics: [Diagnostic]) {
-  parseCommand(block: [SourceLine(line, at: SourcePosition(line: 1, column: 1))])
+///
+/// - Parameters:
+///   - line: The line.
+///   - pictures: Where the files come from that the line names.
+/// - Returns: The command or nil, and the diagnostics in the order of their places.
+public func parseCommand(
+  _ line: String, pictures: any PictureSource = NoPictures()
+) -> (command: Command?, diagnostics: [Diagnostic]) {
+  let line = SourceLine(line, at: SourcePosition(line: 1, column: 1))
+  return parseCommand(block: [line], pictures: pictures)
 }
 
 /// Returns the command of a block: its first line as at the prompt, below it one parameter a line.
-public func parseCommand(block lines: [SourceLine]) -> (
-  command: Command?, diagnostics: [Diagnostic]
-) {
+public func parseCommand(
+  block lines: [SourceLine], pictures: any PictureSource = NoPictures()
+) -> (command: Command?, diagnostics: [Diagnostic]) {
   guard let first = lines.first else { return (nil, []) }
   let line = WrittenText(first).trimmed
   let word = line.firstWord
   guard let form = CommandForm.named(word.string) else { return expression(line, word) }
   var reader = ArgumentReader(
     form, word, ParameterLine(line.part(word.characters.count..<line.characters.count)),
-    ParameterBlock(lines.dropFirst()))
+    ParameterBlock(lines.dropFirst()), pictures)
   let operation = form.build(&reader)
   guard let operation, reader.isClean else { return (nil, reader.diagnostics) }
   return (Command(name: form.name, operation: operation), [])
@@ -30,11 +38,12 @@ public func parseCommand(block lines: [SourceLine]) -> (
 extension ArgumentReader {
   /// Creates the reader of a command with parameters behind its name and below.
   fileprivate init(
-    _ form: CommandForm, _ name: WrittenText, _ header: ParameterLine, _ block: ParameterBlock
+    _ form: CommandForm, _ name: WrittenText, _ header: ParameterLine, _ block: ParameterBlock,
+    _ pictures: any PictureSource
   ) {
     self.init(
       form, words: header.words, nameRange: name.range,
-      parameters: header.parameters + block.parameters)
+      parameters: header.parameters + block.parameters, pictures: pictures)
     for stray in block.strays { report(.stray(stray.string), at: stray.range) }
     for key in block.crowded { report(.crowdedParameter(key.string), at: key.range) }
   }

@@ -15,8 +15,8 @@ extension CommandProblem {
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
     case .askedTwice: "only one number can be ? at a time"
     case .noSuchSize(let letter, let size): "no \(letter) gives an output of size \(size)"
-    case .malformedValue, .numberTooLarge, .unknownName, .malformedRange, .malformedGenerator:
-      valueMessage
+    case .malformedValue, .numberTooLarge, .malformedRange: valueMessage
+    case .unknownName, .malformedGenerator, .fixedSize, .sizeTooLarge, .unusablePicture: nameMessage
     case .emptyItem, .missingComma, .unbalanced, .ragged, .tooManyLists, .tooManyValues:
       listMessage
     }
@@ -64,13 +64,23 @@ extension CommandProblem {
       "`\(shown(text))` is too large: numbers go up to \(limit)"
     case .malformedValue(let text):
       "`\(shown(text))` is neither a number nor a symbol such as a or x0"
-    case .unknownName(let word):
-      "there is no filter or picture named `\(shown(word))`; a symbol is one letter with digits, "
-        + "such as a or x0"
     case .malformedRange(let text):
       "`\(shown(text))` is no range: write whole numbers or symbols, such as 1..8 or x0..x6"
-    case .malformedGenerator(let text):
-      "`\(shown(text))` is not understood: write a shape and a seed, such as random(8, seed=1)"
+    default: ""
+    }
+  }
+
+  private var nameMessage: String {
+    switch self {
+    case .unknownName(let word, let near):
+      "there is no filter or picture named `\(shown(word))`"
+        + hint(near, "a symbol is one letter with digits, such as a or x0")
+    case .malformedGenerator(let text, let sample, let takesSeed):
+      "`\(shown(text))` is not understood: write a shape\(takesSeed ? " and a seed" : ""), "
+        + "such as \(sample)"
+    case .fixedSize(let name): "`\(name)` has but one size: write it without parentheses"
+    case .sizeTooLarge(let name, let limit): "`\(name)` has at most \(limit) cells along an axis"
+    case .unusablePicture(let path, let problem): problem.message(shown(path))
     default: ""
     }
   }
@@ -82,7 +92,8 @@ extension CommandProblem {
     case .unbalanced("\""): "this quotation mark has no partner"
     case .unbalanced(let bracket): "this `\(bracket)` has no partner"
     case .ragged: "the lists inside a list must all have the same length"
-    case .tooManyLists(let limit): "lists may be nested \(limit) deep: batch, channel, cells"
+    case .tooManyLists(let limit):
+      "lists may be nested \(limit) deep: batch, channel, height, width"
     case .tooManyValues(let limit): "there are more than \(limit) values"
     default: ""
     }

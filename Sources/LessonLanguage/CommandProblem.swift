@@ -40,15 +40,21 @@ public enum CommandProblem: Hashable, Sendable {
   /// A number is beyond all that is calculated with.
   case numberTooLarge(String, limit: Double)
   /// There is no filter or picture of that name.
-  case unknownName(String)
+  case unknownName(String, suggestion: String?)
   /// Between two commas there is nothing.
   case emptyItem
   /// Between two values there is nothing but a blank.
   case missingComma
   /// The ends of a range are not of a kind.
   case malformedRange(String)
-  /// The arguments of a generator are not understood.
-  case malformedGenerator(String)
+  /// What stands behind the name of a generator, a filter or a picture is not understood.
+  case malformedGenerator(String, sample: String, takesSeed: Bool)
+  /// A size is given to a name whose values have but one.
+  case fixedSize(String)
+  /// An axis of the values behind a name is longer than possible.
+  case sizeTooLarge(String, limit: Int)
+  /// A file gives no picture.
+  case unusablePicture(String, PictureProblem)
   /// A bracket has no partner.
   case unbalanced(Character)
   /// The lists inside a list differ in their lengths.

@@ -4,14 +4,17 @@ extension Demonstration {
   /// Returns the layer with parameters set as a line says, and all that is wrong with the line.
   ///
   ///     layer.setting("stride=3 walk=input").layer?.stride  // 3
-  public func setting(_ line: String) -> (layer: Demonstration?, diagnostics: [Diagnostic]) {
+  public func setting(
+    _ line: String, pictures: any PictureSource = NoPictures()
+  ) -> (layer: Demonstration?, diagnostics: [Diagnostic]) {
     let text = WrittenText(SourceLine(line, at: SourcePosition(line: 1, column: 1)))
     let written = ParameterLine(text)
     guard let form = CommandForm.named(connection == nil ? "conv1d" : "neurons") else {
       return (nil, [])
     }
     var reader = ArgumentReader(
-      form, words: written.words, nameRange: text.range, parameters: written.parameters)
+      form, words: written.words, nameRange: text.range, parameters: written.parameters,
+      pictures: pictures)
     let layer = reader.layer(changing: self)
     return (layer, reader.diagnostics)
   }

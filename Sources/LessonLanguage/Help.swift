@@ -13,20 +13,21 @@ public enum Help {
     if let parameter = parameters.first(where: { $0.names.contains(topic) }) {
       return page(on: parameter)
     }
-    return function
+    return function ?? NamedValues.help(on: topic)
   }
 
   /// All words that there is a page on.
   static var topics: [String] {
     let names = CommandForm.all.map(\.name) + parameters.flatMap(\.names)
-    return (names + Function.all.map(\.name)).reduce(into: []) { topics, name in
+    let others = Function.all.map(\.name) + NamedValues.helpTopics
+    return (names + others).reduce(into: []) { topics, name in
       if !topics.contains(name) { topics.append(name) }
     }
   }
 
   /// Returns the topic that looks most like a word, or nil.
   static func suggestion(for topic: String) -> String? {
-    Spelling.nearest(to: topic, among: topics)
+    Spelling.nearest(to: topic, among: topics) ?? NamedValues.suggestion(for: topic)
   }
 
   /// All parameters of all commands, each once.
@@ -40,7 +41,9 @@ public enum Help {
     let commands = rows(CommandForm.all.map { ($0.name, $0.summary) })
     let functions = rows(Function.all.map { ($0.signature, $0.summary) })
     return ["Commands"] + commands + ["", "Calculations, such as floor((7 - 3)/2) + 1, may call"]
-      + functions + ["", "help conv1d says more of a command, help stride of a parameter."]
+      + functions + [""] + NamedValues.helpSummary + [
+        "", "help conv1d says more of a command, help stride of a parameter.",
+      ]
   }
 
   private static func page(on form: CommandForm) -> [String] {
@@ -66,7 +69,7 @@ public enum Help {
   }
 
   /// Returns names and texts in two columns.
-  private static func rows(_ rows: [(name: String, text: String)]) -> [String] {
+  static func rows(_ rows: [(name: String, text: String)]) -> [String] {
     let width = rows.map(\.name.count).max() ?? 0
     return rows.map { name, text in
       "  \(name)\(String(repeating: " ", count: width - name.count))  \(text)"

@@ -1,18 +1,22 @@
 import ConvEngine
 import Expressions
 
-/// Reads one item of a list: a number, a symbol, a range, a calculation or a generator.
+/// Reads one item of a list: a number, a symbol, a range, a name, a picture or a calculation.
 enum ItemReader {
   /// Returns the values that an item stands for, as long as there is room for them.
-  static func values(of text: WrittenText, room: Int) throws(Diagnostic) -> Tensor<Polynomial> {
+  static func values(
+    of text: WrittenText, room: Int, pictures: PictureReader
+  ) throws(Diagnostic) -> Tensor<Polynomial> {
     if let value = NumberReader.number(text.characters).map({ Polynomial($0) }) ?? symbol(text) {
       return Tensor(shape: [1], elements: [value])
     }
+    // A path may have two dots in it, as a range has.
+    if PictureReader.isPath(text) { return try pictures.tensor(of: text, room: room) }
     if let ends = text.rangeEnds {
       let values = try range(text, from: ends.first, to: ends.last, room: room)
       return Tensor(shape: [values.count], elements: values)
     }
-    if text.string.hasPrefix("random") { return try generated(text, room: room) }
+    if let values = try NameReader.values(of: text, room: room) { return values }
     return Tensor(shape: [1], elements: [Polynomial(try calculation(text))])
   }
 
@@ -48,9 +52,6 @@ extension ItemReader {
       throw Diagnostic(
         .command(.numberTooLarge(text.string, limit: NumberReader.limit)), at: text.range)
     }
-    if text.isLongName {
-      throw Diagnostic(.command(.unknownName(text.string)), at: text.range)
-    }
     do {
       let value = try Expression(text.string).value()
       return Double(value.numerator) / Double(value.denominator)
@@ -71,14 +72,5 @@ extension ItemReader {
     default:
       return Diagnostic(error, in: text)
     }
-  }
-}
-
-extension WrittenText {
-  /// Whether the text is written like the name of a filter: two letters, then
-  /// letters, digits, `_` and `-`.
-  fileprivate var isLongName: Bool {
-    !isEmpty && characters.prefix(2).allSatisfy(\.isLetter)
-      && characters.allSatisfy { $0.isWordPart || $0 == "-" }
   }
 }

@@ -43,7 +43,8 @@ extension LessonParser {
     let limit = LessonLimits.figureLineCount
     guard body.count <= limit else { return report(.figureTooLong(limit: limit), at: word.place) }
     let (command, diagnostics) = parseCommand(
-      block: [opening.sourceLine(fence.info)] + body.map { $0.sourceLine($0.bytes.indices) })
+      block: [opening.sourceLine(fence.info)] + body.map { $0.sourceLine($0.bytes.indices) },
+      pictures: pictures)
     for diagnostic in diagnostics { report(diagnostic) }
     if let command { add(.figure(command)) }
   }

@@ -6,6 +6,8 @@ struct LessonParser {
   let sampleCount: Int
   /// Whether figures and questions are only counted.
   let isOutline: Bool
+  /// Where the files come from that figures name.
+  let pictures: any PictureSource
   /// How many variants may be tried before less has to do: a thousand questions must open quickly.
   var samplesLeft = LessonLimits.sampleCount
 
@@ -26,8 +28,12 @@ struct LessonParser {
   /// not also need to be called empty.
   private var countAtPageStart = 0
 
-  init(_ bytes: [UInt8], sampleCount: Int, isOutline: Bool = false) {
+  init(
+    _ bytes: [UInt8], sampleCount: Int, isOutline: Bool = false,
+    pictures: any PictureSource = NoPictures()
+  ) {
     self.sampleCount = sampleCount
+    self.pictures = pictures
     self.isOutline = isOutline
     var problems: [Diagnostic] = []
     lines = LessonLine.lines(of: bytes).map { line in

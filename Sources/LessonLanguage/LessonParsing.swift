@@ -9,16 +9,18 @@ public import Quiz
 ///   - name: The file's name without its ending, by which progress is kept unless it says otherwise.
 ///   - sampleCount: How many variants of each question are tried; fewer where there are very many
 ///     questions. With 0 questions are only read, as a lesson wants that was checked before.
+///   - pictures: Where the files come from that figures name.
 /// - Returns: The lesson or nil, and the diagnostics in the order of their places.
 /// - Complexity: O(n) in the size of the file.
 public func parseLesson(
-  _ bytes: [UInt8], name: String, sampleCount: Int = Question.usualSampleCount
+  _ bytes: [UInt8], name: String, sampleCount: Int = Question.usualSampleCount,
+  pictures: any PictureSource = NoPictures()
 ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
   guard bytes.count <= LessonLimits.fileSize else {
     let problem = LessonProblem.fileTooLarge(limit: LessonLimits.fileSize)
     return (nil, [Diagnostic(.lesson(problem), at: SourceRange(line: 1, column: 1, length: 0))])
   }
-  var parser = LessonParser(bytes, sampleCount: sampleCount)
+  var parser = LessonParser(bytes, sampleCount: sampleCount, pictures: pictures)
   let frontMatter = parser.readFrontMatter()
   parser.readPages()
   let diagnostics = parser.sortedDiagnostics

@@ -2,27 +2,42 @@ import ConvEngine
 
 /// Reads numbers and symbols in lists of lists.
 ///
-///     1, 2, 3      [1, 2, 3]      1..8      a, b, c      [[1, 2], [3, 4]]      random(8, seed=1)
+///     1, 2, 3     1..8     a, b, c     [[1, 2], [3, 4]]     sobel-x     random(8, seed=1)     a.pgm
 struct ValueReader {
-  /// Lists may be nested as deep as a tensor has axes: `[N, C, L]`.
-  static let deepest = 3
+  /// Lists may be nested as deep as a tensor has axes: `[N, C, H, W]`.
+  static let deepest = 4
 
   private let text: WrittenText
+  private let pictures: PictureReader
   private var place = 0
   /// How many values may still come.
   private var room = Demonstration.lengthLimit
 
   /// Returns the values of a text with the shape of its lists.
-  static func tensor(of text: WrittenText) throws(Diagnostic) -> Tensor<Polynomial> {
-    var reader = ValueReader(text: text)
+  ///
+  /// - Parameters:
+  ///   - text: The values, or the names that stand for them.
+  ///   - isQuoted: Whether the text stood in quotes: if it is a path, then it is one as a whole.
+  ///   - pictures: Where the files come from that the text names.
+  /// - Returns: The values.
+  /// - Throws: What is wrong with the text, at its place.
+  static func tensor(
+    of text: WrittenText, isQuoted: Bool = false, pictures: any PictureSource = NoPictures()
+  ) throws(Diagnostic) -> Tensor<Polynomial> {
+    let pictures = PictureReader(source: pictures)
+    if isQuoted, PictureReader.isPath(text) {
+      return try pictures.tensor(of: text, room: Demonstration.lengthLimit)
+    }
+    var reader = ValueReader(text: text, pictures: pictures)
     try reader.checkBrackets()
     let tensor = try reader.list(depth: 0)
     guard reader.peek() == nil else { throw reader.problem(.missingComma, at: reader.place) }
     return tensor
   }
 
-  private init(text: WrittenText) {
+  private init(text: WrittenText, pictures: PictureReader) {
     self.text = text
+    self.pictures = pictures
   }
 
   private func peek() -> Character? {
@@ -73,7 +88,7 @@ extension ValueReader {
   }
 
   private mutating func item(depth: Int) throws(Diagnostic) -> Item {
-    guard peek() == "[" else { return try values() }
+    guard peek() == "[" else { return try values(depth: depth) }
     let start = place
     guard depth < Self.deepest else {
       throw problem(.tooManyLists(limit: Self.deepest), at: start)
@@ -86,19 +101,23 @@ extension ValueReader {
   }
 
   /// Reads what stands up to the next comma or bracket, outside parentheses.
-  private mutating func values() throws(Diagnostic) -> Item {
+  private mutating func values(depth: Int) throws(Diagnostic) -> Item {
     let start = place
-    var depth = 0
-    while let character = peek(), depth > 0 || !",[]".contains(character) {
-      depth = max(0, depth + character.nesting)
+    var nesting = 0
+    while let character = peek(), nesting > 0 || !",[]".contains(character) {
+      nesting = max(0, nesting + character.nesting)
       place += 1
     }
     let written = text.part(start..<place)
     guard !written.isEmpty else { throw problem(.emptyItem, at: start) }
-    let values = try ItemReader.values(of: written, room: room)
+    let values = try ItemReader.values(of: written, room: room, pictures: pictures)
     room -= values.elements.count
     guard room >= 0 else { throw ItemReader.tooManyValues(written) }
-    return values.shape.count == 1 ? .values(values.elements) : .list(values)
+    guard values.shape.count > 1 else { return .values(values.elements) }
+    guard depth + values.shape.count <= Self.deepest else {
+      throw Diagnostic(.command(.tooManyLists(limit: Self.deepest)), at: written.range)
+    }
+    return .list(values)
   }
 }
 

@@ -3,10 +3,14 @@ struct WrittenParameter: Hashable, Sendable {
   let key: WrittenText
   /// The value without the blanks and quotes around it.
   let value: WrittenText
+  /// Whether the value stood in quotes.
+  let isQuoted: Bool
 
   init(key: WrittenText, value: WrittenText) {
     self.key = key
-    self.value = value.unquoted
+    let unquoted = value.unquoted
+    self.value = unquoted ?? value
+    isQuoted = unquoted != nil
   }
 
   /// Where the value is, or the key if there is none.
@@ -14,9 +18,10 @@ struct WrittenParameter: Hashable, Sendable {
 }
 
 extension WrittenText {
-  fileprivate var unquoted: WrittenText {
+  /// What stands in quotes around all of the text, or nil.
+  fileprivate var unquoted: WrittenText? {
     guard characters.count > 1, characters.first == "\"", characters.last == "\"" else {
-      return self
+      return nil
     }
     return part(1..<characters.count - 1)
   }

@@ -112,11 +112,6 @@ extension CommandProblemMessageTests {
 
   static let values: [TestCase<[String]>] = [
     TestCase(
-      "conv1d N=7 w=sobel-x",
-      says:
-        "1:14+7 there is no filter or picture named `sobel-x`; a symbol is one letter with digits, "
-        + "such as a or x0"),
-    TestCase(
       "conv1d N=7 w=ä",
       says: "1:14+1 there is no filter or picture named `ä`; a symbol is one letter with digits, "
         + "such as a or x0"),
@@ -144,12 +139,59 @@ extension CommandProblemMessageTests {
     TestCase("conv1d N=7 w=random(0)", says: generator("random(0)", at: "1:14+9")),
     TestCase("conv1d N=7 w=random(3, sed=1)", says: generator("random(3, sed=1)", at: "1:14+16")),
     TestCase(
-      "conv1d N=7 w=random(1x1x1x3)", says: generator("random(1x1x1x3)", at: "1:14+15")),
+      "conv1d N=7 w=random(1x1x1x1x3)", says: generator("random(1x1x1x1x3)", at: "1:14+17")),
     TestCase(
       "conv1d N=7 w=random(999999999999999999999)",
       says: generator("random(999999999999999999999)", at: "1:14+29")),
     TestCase("conv1d N=7 w=random(1000001)", says: "1:14+15 there are more than 1000000 values"),
   ]
+
+  static let names: [TestCase<[String]>] = [
+    TestCase("conv1d N=7 w=sobelx", says: unknown("sobelx", "sobel-x", at: "1:14+6")),
+    TestCase("conv1d N=7 w=1, SOBEL-Y", says: unknown("SOBEL-Y", "sobel-y", at: "1:17+7")),
+    TestCase("conv1d N=7 w=sobel x", says: unknown("sobel x", "sobel-x", at: "1:14+7")),
+    TestCase("conv1d N=7 w=gauss", says: unknown("gauss", "gaussian", at: "1:14+5")),
+    TestCase("conv1d N=7 w=[gaussan(3)]", says: unknown("gaussan", "gaussian", at: "1:15+7")),
+    TestCase(
+      "conv1d N=7 w=hello",
+      says: "1:14+5 there is no filter or picture named `hello`; a symbol is one letter with "
+        + "digits, such as a or x0"),
+    TestCase(
+      "conv1d N=7 w=flor(2)", says: "1:14+4 there is no function `flor`; did you mean `floor`?"),
+    TestCase("conv1d N=7 w=box 3", says: "1:18+1 a comma is missing here"),
+    TestCase("conv1d N=7 w=box(3", says: shape("box(3", "box(5x5)", at: "1:14+5")),
+    TestCase("conv1d N=7 w=box(3x)", says: shape("box(3x)", "box(5x5)", at: "1:14+7")),
+    TestCase("conv1d N=7 w=box(1x3x3)", says: shape("box(1x3x3)", "box(5x5)", at: "1:14+10")),
+    TestCase(
+      "conv1d N=7 w=box(3, seed=1)", says: shape("box(3, seed=1)", "box(5x5)", at: "1:14+14")),
+    TestCase("conv1d w=1 x=zeros", says: shape("zeros", "zeros(3x8)", at: "1:14+5")),
+    TestCase("conv1d w=1 x=zeros(-1)", says: shape("zeros(-1)", "zeros(3x8)", at: "1:14+9")),
+    TestCase(
+      "conv1d w=1 x=checkerboard(8)",
+      says: shape("checkerboard(8)", "checkerboard(10x10)", at: "1:14+15")),
+    TestCase(
+      "conv1d N=7 w=sobel-x(5x5)",
+      says: "1:14+12 `sobel-x` has but one size: write it without parentheses"),
+    TestCase(
+      "conv1d N=99 w=gaussian(33)",
+      says: "1:15+12 `gaussian` has at most 31 cells along an axis"),
+    TestCase(
+      "conv1d w=1 x=ones(1000x1001)", says: "1:14+15 there are more than 1000000 values"),
+    TestCase(
+      "conv1d w=1 x=a.pgm",
+      says: "1:14+5 `a.pgm` is a file, and no file can be opened here"),
+    TestCase(
+      "conv1d w=1 x=\"my, [photo].jpg\" stride=2",
+      says: "1:15+15 `my, [photo].jpg` cannot be read: convert it to PGM or PPM"),
+  ]
+
+  private static func unknown(_ word: String, _ name: String, at place: String) -> String {
+    "\(place) there is no filter or picture named `\(word)`; did you mean `\(name)`?"
+  }
+
+  private static func shape(_ text: String, _ sample: String, at place: String) -> String {
+    "\(place) `\(text)` is not understood: write a shape, such as \(sample)"
+  }
 
   private static func range(_ text: String, at place: String) -> String {
     "\(place) `\(text)` is no range: write whole numbers or symbols, such as 1..8 or x0..x6"
@@ -184,7 +226,11 @@ extension CommandProblemMessageTests {
     TestCase(
       "conv1d w=a x=1,[2]", says: "1:16+3 the lists inside a list must all have the same length"),
     TestCase(
-      "conv1d w=a x=[[[[1]]]]", says: "1:17+1 lists may be nested 3 deep: batch, channel, cells"),
+      "conv1d w=a x=[[[[[1]]]]]",
+      says: "1:18+1 lists may be nested 4 deep: batch, channel, height, width"),
+    TestCase(
+      "conv1d w=a x=[[[desk]]]",
+      says: "1:17+4 lists may be nested 4 deep: batch, channel, height, width"),
     TestCase("conv1d w=a x=1..1000001", says: "1:14+10 there are more than 1000000 values"),
   ]
 

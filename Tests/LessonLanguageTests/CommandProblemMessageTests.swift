@@ -16,7 +16,8 @@ extension TestCase where Value == [String] {
 
 @Suite struct CommandProblemMessageTests {
   @Test(
-    arguments: commands + parameters + counts + questions + words + values + lists + convolutions)
+    arguments: commands + parameters + counts + questions + words + values + names + lists
+      + convolutions)
   func `what is wrong with a line is said at its place`(case: TestCase<[String]>) {
     let (command, diagnostics) = parseCommand(`case`.name)
     #expect(command == nil)

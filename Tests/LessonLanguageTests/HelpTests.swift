@@ -59,7 +59,8 @@ import TutorTestSupport
     TestCase("conv1", "there is no help on `conv1`; did you mean `conv1d`?"),
     TestCase("strid", "there is no help on `strid`; did you mean `stride`?"),
     TestCase("flor", "there is no help on `flor`; did you mean `floor`?"),
-    TestCase("sobel", "there is no help on `sobel`; `help` lists the commands"),
+    TestCase("sobel", "there is no help on `sobel`; did you mean `sobel-x`?"),
+    TestCase("zzz", "there is no help on `zzz`; `help` lists the commands"),
   ]) func `an unknown topic is named with what was perhaps meant`(case: TestCase<String>) {
     let (command, diagnostics) = parseCommand("help \(`case`.name)")
     #expect(command == nil)

@@ -42,6 +42,18 @@ import TutorTestSupport
     TestCase("random(3)", Values(shape: [3], text: "7 -1 -9")),
     TestCase("0, random ( 2 , seed = 1 )", Values(shape: [3], text: "0 1 5")),
     TestCase("random(1x1x2, seed=1)", Values(shape: [1, 1, 2], text: "1 5")),
+    TestCase("random(1x1x1x2, seed=1)", Values(shape: [1, 1, 1, 2], text: "1 5")),
+    TestCase("[[[[1,2]]]]", Values(shape: [1, 1, 1, 2], text: "1 2")),
+    TestCase("[[[[1]],[[2]]]]", Values(shape: [1, 2, 1, 1], text: "1 2")),
+    TestCase("arange(2x2)", Values(shape: [2, 2], text: "0 1 2 3")),
+    TestCase("zeros(1×2), [[1, 1]]", Values(shape: [2, 1, 2], text: "0 0 1 1")),
+    TestCase("impulse(5), impulse(2)", Values(shape: [7], text: "0 0 1 0 0 1 0")),
+    TestCase("impulse(3x2)", Values(shape: [3, 2], text: "0 0 1 0 0 0")),
+    TestCase("0, edge, 0", Values(shape: [5], text: "0 -1 0 1 0")),
+    TestCase("sobel-x", Values(shape: [3, 3], text: "-1 0 1 -2 0 2 -1 0 1")),
+    TestCase(
+      "[[laplacian]]", Values(shape: [1, 1, 3, 3], text: "0 1 0 1 -4 1 0 1 0")),
+    TestCase("gaussian ( 3 )", Values(shape: [3], text: "0.25 0.5 0.25")),
     TestCase("[random(1x2, seed=1), [[3, 4]]]", Values(shape: [2, 1, 2], text: "1 5 3 4")),
   ]
 
@@ -72,6 +84,7 @@ import TutorTestSupport
       "1..1000001", "0..1000000", "1..1000000, 5", "1..9223372036854775807",
       "-9223372036854775807..9223372036854775807", "random(1000x1001)",
       "random(9223372036854775807x2)", "x0..x999999999", "[1..999999],[1..999999]",
+      "ones(1000x1000), ones(1x1000)",
     ])
   func `more than a million are refused before they are made`(text: String) {
     let error = #expect(throws: Diagnostic.self) {

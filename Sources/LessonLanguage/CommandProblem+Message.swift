@@ -80,7 +80,7 @@ extension CommandProblem {
         + "such as \(sample)"
     case .fixedSize(let name): "`\(name)` has but one size: write it without parentheses"
     case .sizeTooLarge(let name, let limit): "`\(name)` has at most \(limit) cells along an axis"
-    case .unusablePicture(let path, let problem): problem.message(shown(path))
+    case .unusablePicture(let path, let problem): problem.message(shownPath(path))
     default: ""
     }
   }
@@ -103,6 +103,11 @@ extension CommandProblem {
   private func hint(_ suggestion: String?, _ otherwise: String? = nil) -> String {
     if let suggestion { return "; did you mean `\(suggestion)`?" }
     return otherwise.map { "; \($0)" } ?? ""
+  }
+
+  /// Returns a path as a sentence can show it: of a long one the end, which tells most.
+  private func shownPath(_ path: String) -> String {
+    path.count > 60 ? "…" + path.suffix(60) : path
   }
 
   /// Returns a word as a sentence can show it: not too long.

@@ -10,8 +10,7 @@ extension PictureProblem {
     case .missing: "there is no file \(path)"
     case .unreadable(let reason): "\(path) cannot be read: \(reason)"
     case .outsideFolder:
-      "\(path) lies outside the folder of the lesson: a lesson opens only files beside or below it"
-    case .fileTooLarge(let megabytes): "\(path) is larger than \(megabytes) MB: scale it down"
+      "\(path) leads out of the lesson's folder: a lesson opens only files beside or below it"
     case .foreignFormat: "\(path) cannot be read: convert it to PGM or PPM"
     default: nil
     }

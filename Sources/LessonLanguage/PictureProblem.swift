@@ -4,14 +4,12 @@ public enum PictureProblem: Error, Hashable, Sendable {
 
   /// No file can be opened from here.
   case noFiles
-  /// There is no such file.
+  /// The file is not at hand.
   case missing
   /// The system does not let it be read.
   case unreadable(reason: String)
   /// A lesson names a file that does not lie in its own folder.
   case outsideFolder
-  /// The file is larger than is read.
-  case fileTooLarge(megabytes: Int)
   /// The ending of the name is that of a format that is not read.
   case foreignFormat
 

@@ -6,6 +6,13 @@ public protocol PictureSource: Sendable {
   func bytes(of path: String) throws(PictureProblem) -> [UInt8]
 }
 
+extension PictureSource {
+  /// Returns all bytes of the file at a path, or why there are none.
+  public func file(at path: String) -> Result<[UInt8], PictureProblem> {
+    Result { () throws(PictureProblem) in try bytes(of: path) }
+  }
+}
+
 /// No files at all, as where a text must not open any.
 public struct NoPictures: PictureSource {
   public init() {}
@@ -15,7 +22,7 @@ public struct NoPictures: PictureSource {
   }
 }
 
-/// Files that are held in memory, by their paths.
+/// Files that are held in memory, by their paths; all others are missing.
 public struct PicturesAtHand: PictureSource {
   /// The bytes of each file, or why there are none.
   public var files: [String: Result<[UInt8], PictureProblem>]

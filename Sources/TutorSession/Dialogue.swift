@@ -25,8 +25,13 @@ public struct Dialogue: Sendable {
   public mutating func take(_ line: String) -> (lines: [String], effects: [Effect]) {
     let text = trimmed(line)
     if text == "?" { return (Self.help, []) }
+    return take(message(text))
+  }
+
+  /// Takes what happened, such as that a file was read, and returns the same.
+  public mutating func take(_ message: Message) -> (lines: [String], effects: [Effect]) {
     let before = session
-    let effects = session.update(message(text))
+    let effects = session.update(message)
     return (news(since: before), effects)
   }
 

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Send a tick after a while.
   case tick(after: Duration)
+  /// Read the file of a picture, and send a message with what is in it.
+  case readPicture(path: String)
   /// Keep a record of what the learner did.
   case record(ProgressRecord)
   /// Keep the settings.

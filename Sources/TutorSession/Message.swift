@@ -1,3 +1,4 @@
+public import LessonLanguage
 public import TextCanvas
 
 /// Something that happens to the tutor.
@@ -16,6 +17,8 @@ public enum Message: Hashable, Sendable {
   case resized(Size)
   /// The time that an effect asked for has passed.
   case tick
+  /// The file of a picture was read, as an effect asked for.
+  case picture(path: String, Result<[UInt8], PictureProblem>)
   /// Something went wrong outside that the learner should know of.
   case notice(String)
   /// The program is about to end, whatever the reason.

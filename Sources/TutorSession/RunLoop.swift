@@ -1,3 +1,4 @@
+public import LessonLanguage
 public import TextCanvas
 
 /// Runs a tutor on a screen: shows it, waits for what happens, and does what it asks for.
@@ -6,6 +7,7 @@ public struct RunLoop<S: Screen & ~Copyable>: ~Copyable {
   private var screen: S
   /// When a tick is due, or nil while nothing moves.
   private var due: ContinuousClock.Instant?
+  private let pictures: any PictureSource
   private let keep: (Effect) -> String?
 
   /// How a run came to its end.
@@ -23,10 +25,15 @@ public struct RunLoop<S: Screen & ~Copyable>: ~Copyable {
   /// - Parameters:
   ///   - session: The tutor.
   ///   - screen: Where it is shown.
+  ///   - pictures: Where the files come from that are named at the prompt.
   ///   - keep: Keeps a record or the settings, and returns what went wrong with it, or nil.
-  public init(_ session: Session, on screen: consuming S, keep: @escaping (Effect) -> String?) {
+  public init(
+    _ session: Session, on screen: consuming S, pictures: any PictureSource = NoPictures(),
+    keep: @escaping (Effect) -> String?
+  ) {
     self.session = session
     self.screen = screen
+    self.pictures = pictures
     self.keep = keep
   }
 
@@ -62,6 +69,9 @@ public struct RunLoop<S: Screen & ~Copyable>: ~Copyable {
       case .suspend: screen.suspend()
       case .redraw: screen.redraw()
       case .tick(let interval): due = .now + interval
+      case .readPicture(let path):
+        let file = pictures.file(at: path)
+        if let end = perform(session.update(.picture(path: path, file))) { return end }
       case .record, .save:
         if let trouble = keep(effect) { _ = session.update(.notice(trouble)) }
       }

@@ -24,7 +24,9 @@ extension Session {
     focus = .screen
     if prompt.kind == .search { return search(line) }
     let effects = submit(line)
-    if let notice, notice.isError {
+    if effects.contains(where: \.isReading) {
+      focus = .prompt(prompt)
+    } else if let notice, notice.isError {
       var open = prompt
       open.trouble = notice
       focus = .prompt(open)
@@ -41,11 +43,9 @@ extension Session {
     if history.last != text { history.append(text) }
     if ["q", "quit", "exit"].contains(text) { return leave() + [.quit] }
     if isSetting(text), let layer = page?.figure?.demonstration {
-      set(layer, line)
-    } else {
-      run(line)
+      return set(layer, line)
     }
-    return []
+    return run(line)
   }
 
   /// Returns whether a line begins with a word and an equals sign, as `stride=3` does.
@@ -55,20 +55,29 @@ extension Session {
     return !word.isEmpty && rest.first == "=" && rest.dropFirst().first != "="
   }
 
-  private mutating func set(_ layer: Demonstration, _ line: String) {
-    let (changed, diagnostics) = layer.setting(line)
-    guard let changed else { return complain(diagnostics, about: line) }
+  private mutating func set(_ layer: Demonstration, _ line: String) -> [Effect] {
+    let (changed, diagnostics) = layer.setting(line, pictures: pictures)
+    guard let changed else { return refuse(line, diagnostics) }
     change { () throws(ConvolutionError) in changed }
+    return []
   }
 
-  private mutating func run(_ line: String) {
-    let (command, diagnostics) = parseCommand(line)
-    guard let command else { return complain(diagnostics, about: line) }
+  private mutating func run(_ line: String) -> [Effect] {
+    let (command, diagnostics) = parseCommand(line, pictures: pictures)
+    guard let command else { return refuse(line, diagnostics) }
     if let help = command.help {
       focus = .help(HelpPage(.lines(help)))
     } else {
       showOnWorkbench(command)
     }
+    return []
+  }
+
+  /// Asks for the file that a line is not understood without, or else says what is wrong with it.
+  private mutating func refuse(_ line: String, _ diagnostics: [Diagnostic]) -> [Effect] {
+    if let request = request(after: diagnostics) { return [request] }
+    complain(diagnostics, about: line)
+    return []
   }
 
   /// Says what is wrong first with a line, and marks the place.

@@ -1,3 +1,4 @@
+import LessonLanguage
 import TextCanvas
 
 extension Session {
@@ -6,6 +7,20 @@ extension Session {
   /// This is the only place where the tutor changes.
   @discardableResult
   public mutating func update(_ message: Message) -> [Effect] {
+    if case .picture(let path, let file) = message { return takePicture(file, at: path) }
+    pictures = PicturesAtHand()
+    return react(to: message)
+  }
+
+  /// Takes a message, and keeps it where it has to be taken again when a file is read.
+  mutating func react(to message: Message) -> [Effect] {
+    waiting = nil
+    let effects = take(message)
+    if effects.contains(where: \.isReading) { waiting = message }
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return take(key)
     case .action(let action): return perform(action)
@@ -16,6 +31,7 @@ extension Session {
     case .tick: return tick()
     case .notice(let text): notice = Notice(text, isError: true)
     case .closing: return leave()
+    case .picture: break
     }
     return []
   }

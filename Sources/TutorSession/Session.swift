@@ -28,6 +28,10 @@ public struct Session: Sendable {
   /// Whether the steps of the page are being played.
   var playing = false
   var speed = Speed()
+  /// What happened last, where it cannot be done before a file is read.
+  var waiting: Message?
+  /// The files that were read for what is waiting.
+  var pictures = PicturesAtHand()
   /// The lines that were sent from the prompt, the last one last.
   var history: [String] = []
   var size: Size

@@ -1,3 +1,4 @@
+import LessonLanguage
 import TutorSession
 
 /// The tutor in lines: it prints what is new, reads a line, and goes on.
@@ -37,10 +38,18 @@ struct Conversation {
   /// Does what the tutor asks for.
   ///
   /// - Returns: Whether the conversation goes on.
-  private func perform(_ effects: [Effect]) -> Bool {
+  private mutating func perform(_ effects: [Effect]) -> Bool {
     for effect in effects {
+      if case .readPicture(let path) = effect { return read(path) }
       if let trouble = keeper.keep(effect) { Output.error.line(trouble) }
     }
     return !effects.contains(.quit)
+  }
+
+  private mutating func read(_ path: String) -> Bool {
+    let file = DiskPictures().file(at: path)
+    let (lines, effects) = dialogue.take(.picture(path: path, file))
+    Output.standard.lines(lines)
+    return perform(effects)
   }
 }

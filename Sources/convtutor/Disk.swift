@@ -9,15 +9,17 @@ enum Disk {
   /// A larger file is no lesson, and is not read to its end.
   static let sizeLimit = 64 << 20
 
-  /// Returns the bytes of a file.
-  static func contents(of path: String) throws(SystemError) -> [UInt8] {
+  /// Returns the bytes of a file, which may be no longer than a limit.
+  static func contents(
+    of path: String, upTo limit: Int = sizeLimit
+  ) throws(SystemError) -> [UInt8] {
     let file = try opened(path, O_RDONLY)
     defer { close(file.number) }
     var contents: [UInt8] = []
     do throws(SystemError.Reason) {
       while let bytes = try file.nextBytes() {
         contents += bytes
-        guard contents.count <= sizeLimit else { throw .tooLarge }
+        guard contents.count <= limit else { throw .tooLarge(limit) }
       }
     } catch {
       throw SystemError(path, error)
@@ -104,6 +106,13 @@ extension Disk {
     }
   }
 
+  /// Returns the path by which a file or a folder is reached without a symbolic link.
+  static func realPath(of path: String) throws(SystemError) -> String {
+    guard let real = realpath(path, nil) else { throw SystemError(path) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Returns the names of what is in a folder, sorted.
   static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw SystemError(folder) }
@@ -131,5 +140,9 @@ extension Disk {
 
 extension SystemError.Reason {
   static let pipe = SystemError.Reason(text: "this is a pipe, not a file")
-  static let tooLarge = SystemError.Reason(text: "larger than \(Disk.sizeLimit >> 20) MB")
+
+  /// A file has more bytes than a limit.
+  static func tooLarge(_ limit: Int) -> SystemError.Reason {
+    SystemError.Reason(text: "larger than \(limit >> 20) MB")
+  }
 }

@@ -23,7 +23,8 @@ struct EvaluatedCommand {
   ///   - source: What the text is called in which the line stands.
   init(_ text: String, line number: Int, of source: String) {
     let start = SourcePosition(line: number, column: 1)
-    var (command, diagnostics) = parseCommand(block: [SourceLine(text, at: start)])
+    var (command, diagnostics) = parseCommand(
+      block: [SourceLine(text, at: start)], pictures: DiskPictures())
     do throws(ConvolutionError) {
       answer = try command?.answer()
     } catch {

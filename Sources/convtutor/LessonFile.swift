@@ -15,10 +15,15 @@ struct LessonFile {
   ///   - bytes: The contents of the file, whatever is in it.
   ///   - path: The path of the file; the last name on it, without its ending, names the lesson.
   ///   - isChecked: Whether the questions were tried before, which is most of the work of reading.
-  init(_ bytes: [UInt8], path: String, isChecked: Bool = false) {
+  ///   - pictures: Where the files come from that its figures name.
+  init(
+    _ bytes: [UInt8], path: String, isChecked: Bool = false,
+    pictures: any PictureSource = NoPictures()
+  ) {
     source = SourceText(name: path, bytes: bytes)
     (lesson, diagnostics) = parseLesson(
-      bytes, name: Self.stem(of: path), sampleCount: isChecked ? 0 : Question.usualSampleCount)
+      bytes, name: Self.stem(of: path), sampleCount: isChecked ? 0 : Question.usualSampleCount,
+      pictures: pictures)
   }
 
   /// What is wrong with the lesson, from its first line to its last.

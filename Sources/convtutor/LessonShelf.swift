@@ -41,7 +41,8 @@ struct LessonShelf {
 
   private mutating func addFile(_ path: String) {
     do {
-      files.append(LessonFile(try Disk.contents(of: path), path: path))
+      let bytes = try Disk.contents(of: path)
+      files.append(LessonFile(bytes, path: path, pictures: DiskPictures(ofLesson: path)))
     } catch {
       unusable.append(error)
     }

@@ -81,7 +81,7 @@ struct Tutor {
     if !keeper.recollection.notices.isEmpty {
       session.update(.notice(keeper.recollection.notices.joined(separator: " ")))
     }
-    var loop = RunLoop(session, on: screen) { keeper.keep($0) }
+    var loop = RunLoop(session, on: screen, pictures: DiskPictures()) { keeper.keep($0) }
     return loop.run()
   }
 }

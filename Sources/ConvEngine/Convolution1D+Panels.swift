@@ -69,7 +69,7 @@ extension Convolution1D {
   private func progress(_ output: Int, upTo input: Int) -> Roles {
     let reads = (0..<relation.kernelSize).lazy
       .map { relation.input(output: output, tap: $0) }
-      .filter { !relation.isPadding($0) }
+      .filter { relation.isInput($0) }
     if reads.allSatisfy({ $0 <= input }) { return .done }
     return reads.contains { $0 <= input } ? .partial : .pending
   }

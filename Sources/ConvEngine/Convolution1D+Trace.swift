@@ -79,7 +79,7 @@ extension Convolution1D {
 
   func inputFactor(_ input: Int) -> Factor {
     Factor(
-      name: relation.isPadding(input) ? nil : Frame.inputName(input),
+      name: relation.isInput(input) ? Frame.inputName(input) : nil,
       value: self.input(at: input).polynomial)
   }
 

@@ -53,7 +53,7 @@ public struct Convolution1D<Value: Scalar>: Hashable, Sendable {
 
   /// Returns the value of an input position, zero in the padding.
   public func input(at position: Int) -> Value {
-    relation.isPadding(position) ? .zero : input[position]
+    relation.isInput(position) ? input[position] : .zero
   }
 
   /// Returns one output.

@@ -11,6 +11,14 @@ extension ConvolutionError: CustomStringConvertible {
     case .kernelExceedsInput(let kernel, let dilation, let padded):
       "kernel \(kernel) with dilation \(dilation) spans "
         + "\(Relation.span(of: kernel, dilation: dilation)) cells, more than the padded input \(padded)"
+    case .poolPaddingExceedsHalfKernel(let padding, let kernel):
+      "padding \(padding) is more than half of the pooling kernel \(kernel)"
+    case .outputPaddingTooLarge(let outputPadding, let stride, let dilation):
+      "output padding \(outputPadding) must be smaller than the larger of "
+        + "stride \(stride) and dilation \(dilation)"
+    case .outputTooSmall(let uncut, let padding):
+      "padding \(padding.before) + \(padding.after) cuts away all of the \(uncut) "
+        + "output \(uncut == 1 ? "cell" : "cells")"
     case .sameNeedsStride1(let stride):
       "padding same keeps the size only with stride 1, not \(stride)"
     case .paddingExceedsMode(let mode, let padding, let size):

@@ -7,6 +7,7 @@ public enum ConvolutionError: Error, Hashable, Sendable {
     case stride = "stride S"
     case padding = "padding P"
     case dilation = "dilation D"
+    case outputPadding = "output padding"
     case groups = "groups"
     case examples = "batch size"
     case inputChannels = "number of input channels"
@@ -26,6 +27,12 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case negative(Parameter, Int)
   /// The kernel fits nowhere on the padded input.
   case kernelExceedsInput(kernel: Int, dilation: Int, paddedInput: Int)
+  /// Pooling is to have a padding that could fill a window.
+  case poolPaddingExceedsHalfKernel(padding: Int, kernel: Int)
+  /// The output padding is not less than the larger of stride and dilation.
+  case outputPaddingTooLarge(outputPadding: Int, stride: Int, dilation: Int)
+  /// The padding of a transposed convolution cuts away all of its output.
+  case outputTooSmall(uncut: Int, padding: Padding)
   /// The padding `same` is asked for with a stride that does not keep the size.
   case sameNeedsStride1(stride: Int)
   /// A mode of padding would need more cells than the input has.

@@ -30,16 +30,31 @@ public struct Relation: Hashable, Sendable {
   public let padding: Padding
   /// How far a tap is from its neighbor, D.
   public let dilation: Int
-
   /// What lies in the padding.
   public let paddingMode: PaddingMode
+
+  /// Which of the two sizes follows from the other, and how.
+  public let sizing: Sizing
 
   /// How many outputs there are.
   ///
   /// The last window must fit: `(o·S + (K−1)·D) ≤ N + P − 1` with all the padding in P, so
   ///
   ///     outputSize = floor((N + P_before + P_after − D·(K − 1) − 1) / S) + 1
+  ///
+  /// Where the ``sizing`` says so, a window counts already that begins in time, or the outputs are
+  /// given and the input is as long as they need.
   public let outputSize: Int
+
+  /// What decides how long the input and the output of a relation are.
+  public enum Sizing: Hashable, Sendable {
+    /// The input is given, and each window that fits counts: `floor`.
+    case fitting
+    /// The input is given, and each window counts that begins before the input ends: `ceil`.
+    case beginning
+    /// The outputs are given, and the input is as long as their windows, and by so much longer.
+    case covering(outputPadding: Int)
+  }
 
   /// Creates the relation of an input with a kernel that slides over it.
   ///
@@ -51,81 +66,33 @@ public struct Relation: Hashable, Sendable {
     dilation: Int = 1, paddingMode: PaddingMode = .zeros
   ) throws(ConvolutionError) {
     try Self.check(.inputSize, inputSize, atLeast: 1)
-    try Self.check(.kernelSize, kernelSize, atLeast: 1)
-    try Self.check(.stride, stride, atLeast: 1)
-    try Self.check(.dilation, dilation, atLeast: 1)
-    let (reach, overflow) = dilation.multipliedReportingOverflow(by: kernelSize - 1)
-    guard !overflow, reach <= Self.limit else {
-      throw .parameterTooLarge(.dilation, limit: Self.limit / (kernelSize - 1))
-    }
+    let reach = try Self.reach(of: kernelSize, stride: stride, dilation: dilation)
     let resolved = try padding.padding(reach: reach, stride: stride)
-    try Self.check(.padding, min(resolved.before, resolved.after), atLeast: 0)
-    try Self.check(.padding, max(resolved.before, resolved.after), atLeast: 0)
     try Self.check(resolved, paddingMode, inputSize: inputSize)
-    let padded = inputSize + resolved.before + resolved.after
-    guard reach < padded else {
-      throw .kernelExceedsInput(kernel: kernelSize, dilation: dilation, paddedInput: padded)
-    }
-    self.inputSize = inputSize
-    self.kernelSize = kernelSize
-    self.stride = stride
-    self.padding = resolved
-    self.dilation = dilation
-    self.paddingMode = paddingMode
-    outputSize = (padded - reach - 1) / stride + 1
-  }
-
-  private static func check(
-    _ parameter: ConvolutionError.Parameter, _ value: Int, atLeast least: Int
-  ) throws(ConvolutionError) {
-    guard value >= least else {
-      throw least == 0 ? .negative(parameter, value) : .notPositive(parameter, value)
-    }
-    guard value <= limit else { throw .parameterTooLarge(parameter, limit: limit) }
-  }
-}
-
-extension Relation {
-  /// Creates the relation of a single cell with a single output through a single tap.
-  private init(single size: Int) {
-    inputSize = size
-    kernelSize = size
-    outputSize = size
-    stride = 1
-    dilation = 1
-    padding = Padding(both: 0)
-    paddingMode = .zeros
+    try self.init(
+      sliding: kernelSize, over: inputSize, stride: stride, padding: resolved, dilation: dilation,
+      paddingMode: paddingMode, sizing: .fitting)
   }
 
   /// One cell that meets one output through one tap: the rows of a plane that has only one.
-  public static let single = Relation(single: 1)
+  public static let single = Relation(
+    inputSize: 1, outputSize: 1, kernelSize: 1, stride: 1, padding: Padding(both: 0), dilation: 1,
+    sizing: .fitting)
 
-  /// Looks whether a mode has enough cells to fill a padding with.
-  private static func check(
-    _ padding: Padding, _ mode: PaddingMode, inputSize: Int
-  ) throws(ConvolutionError) {
-    guard let limit = mode.limit(inputSize: inputSize) else { return }
-    let widest = max(padding.before, padding.after)
-    guard widest <= limit else {
-      throw .paddingExceedsMode(mode, padding: widest, inputSize: inputSize)
-    }
+  /// Creates the relation of parameters whose sizes have been found.
+  init(
+    inputSize: Int, outputSize: Int, kernelSize: Int, stride: Int, padding: Padding, dilation: Int,
+    paddingMode: PaddingMode = .zeros, sizing: Sizing
+  ) {
+    self.inputSize = inputSize
+    self.outputSize = outputSize
+    self.kernelSize = kernelSize
+    self.stride = stride
+    self.padding = padding
+    self.dilation = dilation
+    self.paddingMode = paddingMode
+    self.sizing = sizing
   }
-}
-
-// MARK: - Sizes
-
-extension Relation {
-  /// How many input cells a window spans, those between its taps included: `D·(K − 1) + 1`.
-  public var dilatedKernelSize: Int { Self.span(of: kernelSize, dilation: dilation) }
-
-  /// Returns how many cells a kernel spans.
-  static func span(of kernelSize: Int, dilation: Int) -> Int { dilation * (kernelSize - 1) + 1 }
-
-  /// How long the input is with its padding.
-  public var paddedSize: Int { inputSize + padding.before + padding.after }
-
-  /// The positions of the padded input; those below 0 and from N on lie in the padding.
-  public var paddedPositions: Range<Int> { -padding.before..<inputSize + padding.after }
 }
 
 // MARK: - The relation, solved for each of its letters
@@ -152,48 +119,5 @@ extension Relation {
   private func whole(_ distance: Int, by step: Int, below count: Int) -> Int? {
     guard distance >= 0, distance.isMultiple(of: step), distance / step < count else { return nil }
     return distance / step
-  }
-}
-
-// MARK: - Input cells
-
-extension Relation {
-  /// Returns whether a position lies outside the input.
-  public func isPadding(_ position: Int) -> Bool {
-    position < 0 || position >= inputSize
-  }
-
-  /// Returns the span of padded positions from an output's first tap to its last.
-  public func window(of output: Int) -> Range<Int> {
-    let first = input(output: output, tap: 0)
-    return first..<first + dilatedKernelSize
-  }
-
-  /// Returns the taps through which outputs read an input cell, in the order of those outputs.
-  ///
-  /// - Complexity: O(K).
-  public func taps(reading input: Int) -> [Int] {
-    meetings(of: input).map(\.tap)
-  }
-
-  /// Returns each output that reads an input cell, in order, with the tap that it reads through.
-  ///
-  /// - Complexity: O(K).
-  public func meetings(of input: Int) -> [(output: Int, tap: Int)] {
-    (0..<kernelSize).reversed().compactMap { tap in
-      output(reading: input, through: tap).map { (output: $0, tap: tap) }
-    }
-  }
-
-  /// Returns whether any window reads a position.
-  ///
-  /// - Complexity: O(K).
-  public func isReached(_ position: Int) -> Bool {
-    (0..<kernelSize).contains { output(reading: position, through: $0) != nil }
-  }
-
-  /// The input cells that no window ever reads, found as they are asked for.
-  public var unreachedInputs: some Sequence<Int> {
-    (0..<inputSize).lazy.filter { !isReached($0) }
   }
 }

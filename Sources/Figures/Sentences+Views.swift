@@ -34,7 +34,7 @@ extension Sentences {
 
   /// The places of a tap in the matrix, the first of many.
   private var diagonal: String {
-    let seen = frame.contributions.lazy.filter { !frame.relation.isPadding($0.input) }
+    let seen = frame.contributions.lazy.filter { frame.relation.isInput($0.input) }
       .prefix(Sentence.longestList + 1)
       .map { "row \($0.output) column \($0.input)" }
     let isLong = seen.count > Sentence.longestList
@@ -53,7 +53,7 @@ extension Sentences {
       }
       return entries.joined(separator: " ") + "."
     }
-    let seen = frame.contributions.filter { !frame.relation.isPadding($0.input) }
+    let seen = frame.contributions.filter { frame.relation.isInput($0.input) }
     let entries = Sentence.short(0..<seen.count) {
       let number = frame.walk == .input ? seen[$0].output : seen[$0].input
       return "\(EquationText.weight(seen[$0])) in \(place) \(number)"

@@ -42,7 +42,7 @@ extension WindowDrawing {
   /// Draws the names of the inputs, as many as do not touch each other.
   private func drawNames(on canvas: inout Canvas) {
     var end = Int.min
-    for index in inputAxis.visible where !frame.relation.isPadding(index) {
+    for index in inputAxis.visible where frame.relation.isInput(index) {
       let name = Frame.inputName(index).description
       let start = inputAxis.start(of: name, at: index)
       guard start > end else { continue }
@@ -96,7 +96,7 @@ extension WindowDrawing {
 
   private func drawCrosses(on canvas: inout Canvas) {
     guard let panel = frame.panel(.input) else { return }
-    for index in inputAxis.visible where !frame.relation.isPadding(index) {
+    for index in inputAxis.visible where frame.relation.isInput(index) {
       guard panel[index].roles.contains(.unreached) else { continue }
       let point = Point(x: inputAxis.center(index), y: y)
       canvas.put("╳", at: point, ink: .unreached, within: area)

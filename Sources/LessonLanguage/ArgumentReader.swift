@@ -88,6 +88,9 @@ extension ConvolutionError {
       .parameterTooLarge(let parameter, _):
       parameter.names
     case .kernelExceedsInput: ["w", "K", "x", "N"]
+    case .poolPaddingExceedsHalfKernel: ["padding", "K"]
+    case .outputPaddingTooLarge: ["output_padding", "stride", "dilation"]
+    case .outputTooSmall: ["padding", "K", "N", "x"]
     case .sameNeedsStride1: ["padding", "mode", "stride"]
     case .resultTooLarge: ["N", "K", "x", "w"]
     case .notOneChannel: ["w", "x"]
@@ -110,6 +113,7 @@ extension ConvolutionError.Parameter {
     case .stride: ["stride"]
     case .padding: ["padding"]
     case .dilation: ["dilation"]
+    case .outputPadding: ["output_padding"]
     case .groups: ["groups"]
     case .examples, .inputChannels: ["x"]
     case .outputChannels: ["w"]

@@ -1,0 +1,83 @@
+// MARK: - The formula of the output size
+
+extension Relation {
+  /// Creates the relation of an input with a kernel of checked numbers that slides over it.
+  ///
+  ///     0                           N + P − 1
+  ///     |·  x  x  x  x  x  x  x  ·|             last start = N + P_before + P_after − D·(K−1) − 1
+  ///     [  reach + 1  ]→ S →            fitting: o·S ≤ last start
+  ///                        [  reach + 1  ]    beginning: o·S < last start + S  and  o·S < N + P_before
+  ///
+  /// - Throws: ``ConvolutionError/kernelExceedsInput(kernel:dilation:paddedInput:)`` if no window counts.
+  init(
+    sliding kernelSize: Int, over inputSize: Int, stride: Int, padding: Padding, dilation: Int,
+    paddingMode: PaddingMode = .zeros, sizing: Sizing
+  ) throws(ConvolutionError) {
+    let padded = inputSize + padding.before + padding.after
+    let lastStart = padded - Self.span(of: kernelSize, dilation: dilation)
+    let isCeiling = sizing == .beginning
+    let rounded = lastStart + (isCeiling ? stride - 1 : 0)
+    guard rounded >= 0 else {
+      throw .kernelExceedsInput(kernel: kernelSize, dilation: dilation, paddedInput: padded)
+    }
+    let end = isCeiling ? min(rounded, inputSize + padding.before - 1) : rounded
+    self.init(
+      inputSize: inputSize, outputSize: end / stride + 1, kernelSize: kernelSize, stride: stride,
+      padding: padding, dilation: dilation, paddingMode: paddingMode, sizing: sizing)
+  }
+
+  /// How many input cells a window spans, those between its taps included: `D·(K − 1) + 1`.
+  public var dilatedKernelSize: Int { Self.span(of: kernelSize, dilation: dilation) }
+
+  /// Returns how many cells a kernel spans.
+  static func span(of kernelSize: Int, dilation: Int) -> Int { dilation * (kernelSize - 1) + 1 }
+
+  /// How long the input is with its padding.
+  public var paddedSize: Int { inputSize + padding.before + padding.after }
+}
+
+// MARK: - Limits
+
+extension Relation {
+  /// Returns `D·(K − 1)`, how far the last tap of a kernel is from its first, if it can be counted.
+  static func reach(
+    of kernelSize: Int, stride: Int, dilation: Int
+  ) throws(ConvolutionError) -> Int {
+    try check(.kernelSize, kernelSize, atLeast: 1)
+    try check(.stride, stride, atLeast: 1)
+    try check(.dilation, dilation, atLeast: 1)
+    return try product(of: .dilation, dilation, times: kernelSize - 1)
+  }
+
+  /// Looks whether a padding is in range, and its mode has enough cells to fill it with.
+  static func check(
+    _ padding: Padding, _ mode: PaddingMode = .zeros, inputSize: Int = 0
+  ) throws(ConvolutionError) {
+    let widest = max(padding.before, padding.after)
+    try check(.padding, min(padding.before, padding.after), atLeast: 0)
+    try check(.padding, widest, atLeast: 0)
+    guard widest <= mode.limit(inputSize: inputSize) ?? widest else {
+      throw .paddingExceedsMode(mode, padding: widest, inputSize: inputSize)
+    }
+  }
+
+  static func check(
+    _ parameter: ConvolutionError.Parameter, _ value: Int, atLeast least: Int
+  ) throws(ConvolutionError) {
+    guard value >= least else {
+      throw least == 0 ? .negative(parameter, value) : .notPositive(parameter, value)
+    }
+    guard value <= limit else { throw .parameterTooLarge(parameter, limit: limit) }
+  }
+
+  /// Returns a parameter so many times, if that can be counted.
+  static func product(
+    of parameter: ConvolutionError.Parameter, _ value: Int, times count: Int
+  ) throws(ConvolutionError) -> Int {
+    let (product, overflow) = value.multipliedReportingOverflow(by: count)
+    guard !overflow, product <= limit else {
+      throw .parameterTooLarge(parameter, limit: limit / count)
+    }
+    return product
+  }
+}

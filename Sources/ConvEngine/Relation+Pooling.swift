@@ -4,16 +4,15 @@ extension Relation {
   ///     try Relation(pooling: 7, kernelSize: 2).outputSize                   // 3
   ///     try Relation(pooling: 7, kernelSize: 2, isCeiling: true).outputSize  // 4
   ///
-  /// Rounded up, a last window counts that does not fit, as long as it begins before the input ends:
+  /// Rounded up, as PyTorch's `ceil_mode` does, a last window counts that does not fit, as long as it begins before the input ends:
   ///
   ///     input        0  1  2  3  4  5  6
   ///     o = 2                    4  5
   ///     o = 3                          6  7 ]      counts if `isCeiling`; 7 does not exist
   ///
-  /// - Parameters:
-  ///   - stride: How far the window moves; its own size, if nil.
-  ///   - padding: At most half the kernel on either side, so that no window lies in it wholly.
-  ///   - isCeiling: Whether the number of windows is rounded up, as PyTorch's `ceil_mode` does.
+  /// Without a stride the window moves by its own size. The padding is at most half the kernel on
+  /// either side, so that no window lies in it wholly.
+  ///
   /// - Throws: ``ConvolutionError`` if a parameter is out of range or no window counts.
   public init(
     pooling inputSize: Int, kernelSize: Int, stride: Int? = nil,

@@ -12,15 +12,12 @@ extension Relation {
   ///     inputSize = (n − 1)·S − P_before − P_after + D·(K − 1) + output_padding + 1
   ///
   /// The padding cuts cells off at both ends, and the output padding adds cells behind the last, which
-  /// a convolution of stride S would leave over.
+  /// a convolution of stride S would leave over: fewer than the larger of stride and dilation.
   ///
   ///     let doubling = try Relation(transposing: 3, kernelSize: 3, stride: 2)
   ///     doubling.inputSize   // 7
   ///     doubling.outputSize  // 3
   ///
-  /// - Parameters:
-  ///   - count: How many cells the transposed convolution takes, *n*.
-  ///   - outputPadding: How many cells are added, fewer than the larger of stride and dilation.
   /// - Throws: ``ConvolutionError`` if a parameter is out of range or no cell is left.
   public init(
     transposing count: Int, kernelSize: Int, stride: Int = 1, padding: Padding = Padding(both: 0),

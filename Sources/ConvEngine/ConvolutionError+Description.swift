@@ -31,8 +31,16 @@ extension ConvolutionError: CustomStringConvertible {
     case .channelMismatch(let input, let weight, let groups):
       "weight \(weight) reads \(weight[1]) channels, but input \(input) has "
         + "\(input[1] / groups)" + (groups == 1 ? "" : " in each of \(groups) groups")
+    case .transposedChannelMismatch(let input, let weight):
+      "weight \(weight) takes \(weight[0]) channels, but input \(input) has \(input[1])"
     case .groupsDoNotDivideChannels(let groups, let channels):
       "\(channels) channels cannot be shared out among \(groups) groups"
+    case .foldChannelsNotDivisible(let rows, let kernel):
+      "\(rows) rows are not whole patches of the kernel \(kernel)"
+    case .foldBlockCountMismatch(let columns, let places):
+      "\(columns) columns are given for the \(places) places of the kernel"
+    case .matrixMismatch(let left, let right):
+      "matrix \(left) cannot be multiplied by \(right)"
     case .gradientShapeMismatch(let given, let output):
       "grad_output \(given) has not the shape of the output, \(output)"
     case .parameterTooLarge(let parameter, let limit):

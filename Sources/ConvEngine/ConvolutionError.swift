@@ -43,8 +43,16 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case wrongAxisCount(given: Int, expected: Int)
   /// The filters do not read as many channels as a group of the input has.
   case channelMismatch(input: [Int], weight: [Int], groups: Int)
+  /// The filters of a transposed convolution do not take as many channels as the input has.
+  case transposedChannelMismatch(input: [Int], weight: [Int])
   /// The channels cannot be shared out evenly among the groups.
   case groupsDoNotDivideChannels(groups: Int, channels: Int)
+  /// The columns to be folded are not made of whole patches.
+  case foldChannelsNotDivisible(rows: Int, kernel: [Int])
+  /// There is not one column to be folded for each place of the kernel.
+  case foldBlockCountMismatch(columns: Int, places: [Int])
+  /// The rows of a matrix are not as long as the columns of the one they meet.
+  case matrixMismatch(left: [Int], right: [Int])
   /// The gradient of the output has not the output's shape.
   case gradientShapeMismatch(given: [Int], output: [Int])
   /// A parameter is beyond all that can be counted with.

@@ -22,7 +22,7 @@ extension LayerRelation {
         sliding: sliding, paddingMode: paddingMode))
   }
 
-  private static func checkRanks(input: [Int], weight: [Int]) throws(ConvolutionError) {
+  static func checkRanks(input: [Int], weight: [Int]) throws(ConvolutionError) {
     guard [3, 4].contains(input.count) else {
       throw .wrongRank(.input, shape: input, expected: input.count < 3 ? 3 : 4)
     }
@@ -43,12 +43,8 @@ extension Plane {
   public init(
     inputShape: [Int], kernelShape: [Int], sliding: [Sliding], paddingMode: PaddingMode = .zeros
   ) throws(ConvolutionError) {
-    let axes = sliding.count == 1 ? inputShape.map { _ in sliding[0] } : sliding
-    guard axes.count == inputShape.count else {
-      throw .wrongAxisCount(given: axes.count, expected: inputShape.count)
-    }
     var relations: [Relation] = []
-    for (axis, sliding) in axes.enumerated() {
+    for (axis, sliding) in try sliding.forEachAxis(inputShape.count).enumerated() {
       relations.append(
         try Relation(
           inputSize: inputShape[axis], kernelSize: kernelShape[axis], stride: sliding.stride,

@@ -34,6 +34,18 @@ extension Relation {
 
   /// How long the input is with its padding.
   public var paddedSize: Int { inputSize + padding.before + padding.after }
+
+  /// How many cells of the padded input lie behind the last window.
+  ///
+  ///     N = 6, K = 3, S = 2     0  1  2  3  4  5
+  ///     o = 0                  [ 0  1  2 ]
+  ///     o = 1                        [ 0  1  2 ] ×      one cell is left over
+  ///
+  /// Of the windows that fit these are `(N + P_before + P_after − D·(K − 1) − 1) mod S`: the output
+  /// padding with which a transposed convolution makes N cells again.
+  public var cellsLeftOver: Int {
+    paddedSize - dilatedKernelSize - (outputSize - 1) * stride
+  }
 }
 
 // MARK: - Limits

@@ -98,8 +98,11 @@ extension ConvolutionError {
     case .paddingExceedsMode: ["padding", "padding_mode"]
     case .wrongRank(let operand, _, _): operand.names
     case .wrongAxisCount: []
-    case .channelMismatch: ["w", "x", "groups"]
+    case .channelMismatch, .transposedChannelMismatch: ["w", "x", "groups"]
     case .groupsDoNotDivideChannels: ["groups", "w", "x"]
+    case .foldChannelsNotDivisible: ["x", "K"]
+    case .foldBlockCountMismatch: ["x", "output_size", "K"]
+    case .matrixMismatch: ["x", "w"]
     case .gradientShapeMismatch: ["grad_output"]
     }
   }

@@ -1,0 +1,44 @@
+import ConvEngine
+import Testing
+import TutorTestSupport
+
+/// Transposed convolutions along one axis and two, as PyTorch computed them.
+@Suite struct TransposedConvolutionOracleTests {
+  static let outputs = ["conv_transpose1d", "conv_transpose2d"].flatMap(Oracle.cases)
+  static let gradients = Oracle.cases("gradients").filter {
+    ["conv_transpose1d_grad", "conv_transpose2d_grad"].contains($0.op)
+  }
+  static let refused = Oracle.cases("errors").filter { $0.op.hasPrefix("conv_transpose") }
+
+  @Test func `the cases are there`() {
+    #expect(Self.outputs.count == 35)
+    #expect(Self.gradients.count > 5)
+    #expect(Self.refused.count == 2)
+  }
+
+  @Test(arguments: outputs) func `an output is that of PyTorch`(case: Oracle.Case) throws {
+    expect(try TransposedConvolution(`case`).output, "output", of: `case`)
+  }
+
+  @Test(arguments: gradients) func `gradients are those of PyTorch`(case: Oracle.Case) throws {
+    let gradients = try TransposedConvolution(`case`).gradients(`case`.tensor("grad_output"))
+    expect(gradients.input, "grad_input", of: `case`)
+    expect(gradients.weight, "grad_weight", of: `case`)
+    expect(gradients.bias, "grad_bias", of: `case`)
+  }
+
+  @Test(arguments: refused) func `what PyTorch refuses is refused`(case: Oracle.Case) {
+    #expect(throws: ConvolutionError.self) { try TransposedConvolution(`case`) }
+  }
+}
+
+extension TransposedConvolution<Double> {
+  /// Creates the transposed convolution of a case.
+  init(_ example: Oracle.Case) throws {
+    try self.init(
+      input: example.tensor("input"), weight: example.tensor("weight"),
+      bias: example.optionalTensor("bias"), sliding: example.sliding,
+      outputPadding: example.params["output_padding"]?.list.compactMap(\.number) ?? [0],
+      groups: example.params["groups"]?.number ?? 1)
+  }
+}

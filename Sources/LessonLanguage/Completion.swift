@@ -11,10 +11,12 @@ public struct Completion: Hashable, Sendable {
   public init(of line: String, cursor: Int) {
     let characters = Array(line)
     let typed = characters[..<max(0, min(cursor, characters.count))]
-    let start = typed.count - typed.reversed().prefix(while: \.isWordPart).count
+    // A name such as sobel-x has a hyphen in it, but none begins with one.
+    let word = typed.suffix(typed.reversed().prefix(while: \.isNamePart).count)
+    let start = word.firstIndex { $0 != "-" } ?? typed.count
     range = start..<typed.count
     // Within a word nothing can be put in without spoiling its end.
-    let isWithinWord = typed.count < characters.count && characters[typed.count].isWordPart
+    let isWithinWord = typed.count < characters.count && characters[typed.count].isNamePart
     let place = WordPlace(
       before: text(characters[..<start]), after: text(characters[typed.count...]))
     candidates = isWithinWord ? [] : place.candidates(from: String(characters[range]))
@@ -75,7 +77,25 @@ extension WrittenParameter {
     switch parameter.kind {
     case .words(let words): return words.filter { !written.contains($0) }
     case .word, .padding: return value.isEmpty ? parameter.words : []
-    case .count, .values: return []
+    case .values: return isAtItem ? NamedValues.words(for: parameter) : []
+    case .count: return []
+    }
+  }
+
+  /// Whether an item of a list begins behind the value.
+  private var isAtItem: Bool {
+    let parentheses = value.characters.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) }
+    return parentheses == 0 && value.characters.last.map { ",[".contains($0) } ?? true
+  }
+}
+
+extension NamedValues {
+  /// Returns all names as they begin a value, those first that are likeliest.
+  fileprivate static func words(for parameter: ParameterForm) -> [String] {
+    let kinds: [Kind] =
+      parameter == .weight ? [.filter, .generator, .picture] : [.picture, .generator, .filter]
+    return kinds.flatMap { kind in
+      all.filter { $0.kind == kind }.map { $0.name + ($0.needsShape ? "(" : "") }
     }
   }
 }

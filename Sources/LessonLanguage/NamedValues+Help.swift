@@ -24,18 +24,18 @@ extension NamedValues {
 
   private var page: [String] {
     let cells = sampleCells
-    let shape = "shape \(cells.shape)"
-    let facts = kind == .filter ? "\(shape), the weights add up to \(cells.sum)" : shape
-    let lines = kind == .picture ? cells.drawing ?? cells.table : cells.table
-    return ["\(name): \(summary)", ""] + lines.map { "  " + $0 } + ["", "  \(facts)"]
-      + (remarks + kind.remarks).map { "  " + $0 } + ["", "for example"] + examples
+    let drawing = kind == .picture ? cells.drawing : nil
+    let facts = drawing == nil ? [] : ["# is 1, . is 0"]
+    let sum = kind == .filter ? ", the weights add up to \(cells.sum)" : ""
+    return ["\(name): \(summary)", ""] + (drawing ?? cells.table).map { "  " + $0 } + [""]
+      + (["shape \(cells.shape)\(sum)"] + facts + remarks + kind.remarks).map { "  " + $0 }
+      + ["", "for example"] + examples
   }
 
   /// How the name is written, without and with a shape.
   private var examples: [String] {
     let key = kind == .filter ? "w" : "x"
-    let isComplete = sizes == nil || sizes?.usual != nil
-    return (isComplete ? ["  \(key)=\(name)"] : []) + (sizes == nil ? [] : ["  \(key)=\(sample)"])
+    return (needsShape ? [] : ["  \(key)=\(name)"]) + (sizes == nil ? [] : ["  \(key)=\(sample)"])
   }
 }
 
@@ -60,8 +60,8 @@ extension NamedValues.Kind {
     switch self {
     case .filter:
       [
-        "They slide as they are written, as in PyTorch (cross-correlation). Those of any size",
-        "take it behind their name: box(5x5), or box(3) for one axis.",
+        "They slide as they are written, as in PyTorch (cross-correlation). A size may",
+        "stand behind identity, box and gaussian: box(5x5), or box(3) for one axis.",
       ]
     case .picture:
       [
@@ -80,9 +80,7 @@ extension NamedCells {
   /// The cells as a drawing, or nil where they are not all 0 and 1.
   fileprivate var drawing: [String]? {
     guard divisor == 1, numbers.allSatisfy({ $0 == 0 || $0 == 1 }) else { return nil }
-    return rows(of: numbers.map { $0 == 1 ? "#" : "." }).map { $0.joined() } + [
-      "", "# is 1, . is 0",
-    ]
+    return rows(of: numbers.map { $0 == 1 ? "#" : "." }).map { $0.joined() }
   }
 
   /// The cells in columns, behind the divisor that they have in common.

@@ -73,6 +73,9 @@ extension NamedValues {
     cells(sizes.map { $0.usual ?? $0.sample } ?? [], 1)
   }
 
+  /// Whether a shape must stand behind the name.
+  var needsShape: Bool { sizes.map { $0.usual == nil } ?? false }
+
   /// How the name can be written with all that may stand behind it: `random(8, seed=1)`.
   var sample: String {
     guard let sizes else { return name }

@@ -19,7 +19,17 @@ import TutorTestSupport
     TestCase("conv1d show=window t", []),
     TestCase("conv1d p=s", ["same"]),
     TestCase("conv1d flip=", ["true", "false"]),
-    TestCase("conv1d x=", []),
+    TestCase("conv1d x=de", ["desk"]),
+    TestCase("conv1d x = digit-", (0...9).map { "digit-\($0)" }),
+    TestCase("conv1d w=sob", ["sobel-x", "sobel-y"]),
+    TestCase("conv1d w=[[box], [line-d", ["line-d1", "line-d2"]),
+    TestCase("conv1d w=ze", ["zeros("]),
+    TestCase("conv1d w=zeros(3), on", ["ones("]),
+    TestCase("conv1d w=c", ["curvature", "cross", "checkerboard"]),
+    TestCase("conv1d x=c", ["cross", "checkerboard", "curvature"]),
+    TestCase("conv1d x=box(b", []),
+    TestCase("conv1d stride=bo", []),
+    TestCase("help sobel-", ["sobel-x", "sobel-y"]),
     TestCase("conv1d x=1+", []),
     TestCase("conv1d hello ", []),
     TestCase("cnv1d st", []),
@@ -36,6 +46,7 @@ import TutorTestSupport
     TestCase("conv1d x=1 + s", []),
     TestCase("conv1d x=random(8, s", []),
     TestCase("conv1d -s", []),
+    TestCase("conv1d x=1-s", []),
     TestCase("help fl", ["flip", "floor"]),
     TestCase("help ou", ["out"]),
   ]
@@ -55,6 +66,19 @@ import TutorTestSupport
 
   @Test func `what is given behind the cursor is not offered`() {
     #expect(Completion(of: "conv1d s stride=2", cursor: 8).candidates == ["show="])
+  }
+
+  @Test func `a value may be any name, those first that are likeliest`() {
+    let names = ["w", "x"].map { Completion(of: "conv1d \($0)=", cursor: 9).candidates }
+    #expect(names[0].first == "identity" && names[1].first == "desk")
+    #expect(names[0].sorted() == names[1].sorted())
+    #expect(names[0].count == NamedValues.all.count)
+  }
+
+  @Test func `a name with a hyphen is replaced as a whole`() {
+    #expect(Completion(of: "conv1d w=sobel-", cursor: 15).range == 9..<15)
+    #expect(Completion(of: "conv1d w=sobel-x", cursor: 14).candidates == [])
+    #expect(Completion(of: "conv1d w=-", cursor: 10).range == 10..<10)
   }
 
   @Test func `nothing is put into the midst of a word`() {

@@ -51,6 +51,7 @@ extension ConvolutionError: CustomStringConvertible {
       "input \(input) and weight \(weight) must have one example and one channel, in and out"
     case .biasSizeMismatch(let bias, let channels):
       "\(bias) biases for \(channels) output \(channels == 1 ? "channel" : "channels")"
+    case .network(let error): error.description
     }
   }
 }

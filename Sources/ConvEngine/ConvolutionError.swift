@@ -63,4 +63,6 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case notOneChannel(input: [Int], weight: [Int])
   /// There is not exactly one bias for each output channel.
   case biasSizeMismatch(bias: Int, outputChannels: Int)
+  /// Layers cannot stand on each other.
+  case network(NetworkError)
 }

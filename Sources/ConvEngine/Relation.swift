@@ -103,6 +103,21 @@ extension Relation {
     output * stride + tap * dilation - padding.before
   }
 
+  /// Returns the position that an output reads through a tap, be the output one of the layer or not.
+  ///
+  /// - Throws: ``NetworkError/fieldTooLarge(limit:)`` where that is beyond all that can be counted.
+  func countedInput(output: Int, tap: Int) throws(ConvolutionError) -> Int {
+    let (start, overflow) = output.multipliedReportingOverflow(by: stride)
+    guard !overflow, start.magnitude <= Self.limit else {
+      throw .network(.fieldTooLarge(limit: Self.limit))
+    }
+    let input = input(output: output, tap: tap)
+    guard input.magnitude <= Self.limit else {
+      throw .network(.fieldTooLarge(limit: Self.limit))
+    }
+    return input
+  }
+
   /// Returns the tap that joins an input cell to an output: `(i + P − o·S) / D`, or nil.
   public func tap(joining input: Int, to output: Int) -> Int? {
     whole(input + padding.before - output * stride, by: dilation, below: kernelSize)

@@ -104,6 +104,7 @@ extension ConvolutionError {
     case .foldBlockCountMismatch: ["x", "output_size", "K"]
     case .matrixMismatch: ["x", "w"]
     case .gradientShapeMismatch: ["grad_output"]
+    case .network: ["layers"]
     }
   }
 }

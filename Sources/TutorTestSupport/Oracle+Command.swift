@@ -43,7 +43,21 @@ extension Oracle.Parameter: CustomStringConvertible {
     case .number(let number): "\(number)"
     case .flag(let flag): "\(flag)"
     case .word(let word): word
+    case .list(let values) where values.contains(where: \.isLayer):
+      "\"\(values.map(\.description).joined(separator: "; "))\""
     case .list(let values): "[\(values.map(\.description).joined(separator: ","))]"
+    case .layer(let values):
+      (["\(values["type", default: .word("conv")])"]
+        + Self.keys.compactMap { name, key in
+          values[name].map { "\(key)=\($0)" }
+        }).joined(separator: " ")
     }
   }
+
+  /// What the parameters of a layer are called where layers are written.
+  private static let keys = [
+    ("kernel", "k"), ("stride", "s"), ("padding", "p"), ("dilation", "d"),
+  ]
+
+  private var isLayer: Bool { if case .layer = self { true } else { false } }
 }

@@ -33,6 +33,8 @@ public struct Oracle: Decodable, Sendable {
     case flag(Bool)
     case word(String)
     case list([Parameter])
+    /// A layer of a stack, with its parameters by name.
+    case layer([String: Parameter])
   }
 
   /// Returns the cases of a file.
@@ -54,8 +56,10 @@ extension Oracle.Parameter: Decodable {
       self = .flag(flag)
     } else if let word = try? container.decode(String.self) {
       self = .word(word)
+    } else if let list = try? container.decode([Oracle.Parameter].self) {
+      self = .list(list)
     } else {
-      self = .list(try container.decode([Oracle.Parameter].self))
+      self = .layer(try container.decode([String: Oracle.Parameter].self))
     }
   }
 }

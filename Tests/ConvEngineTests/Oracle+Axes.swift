@@ -20,7 +20,7 @@ extension Oracle.Case {
         return nil
       }
       return Padding(before: before, after: after)
-    case .flag, .word: return nil
+    case .flag, .word, .layer: return nil
     }
   }
 }

@@ -4,7 +4,8 @@ extension Relation {
   ///     try Relation(pooling: 7, kernelSize: 2).outputSize                   // 3
   ///     try Relation(pooling: 7, kernelSize: 2, isCeiling: true).outputSize  // 4
   ///
-  /// Rounded up, as PyTorch's `ceil_mode` does, a last window counts that does not fit, as long as it begins before the input ends:
+  /// Rounded up, as PyTorch's `ceil_mode` does, a last window counts that does not fit, as long as it
+  /// begins before the input ends:
   ///
   ///     input        0  1  2  3  4  5  6
   ///     o = 2                    4  5

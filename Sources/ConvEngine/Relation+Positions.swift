@@ -57,7 +57,30 @@ extension Relation {
   }
 
   /// The input cells that no window ever reads, found as they are asked for.
+  ///
+  /// What stride or dilation leaves out, and what is left over at the end; of a transposed convolution
+  /// the cells that nobody writes.
+  ///
+  /// - Complexity: O((D·K + S)·K) to find that there are none, however long the input is.
   public var unreachedInputs: some Sequence<Int> {
-    (0..<inputSize).lazy.filter { !isReached($0) }
+    suspects.lazy.joined().filter { !isRead($0) }
+  }
+
+  private func isRead(_ input: Int) -> Bool { positions(showing: input).contains(where: isReached) }
+
+  /// The input cells of which one may be unreached.
+  ///
+  /// From the end of the first window to the start of the last, what is read repeats with each stride:
+  ///
+  ///     N = 14, K = 3, S = 2    0  1 [2  3][4  5][6  7][8  9] 10 11 12 13
+  ///                            first │     the same        │ last
+  ///
+  /// If all of one stride is read, nothing has to be looked for in the others.
+  private var suspects: [Range<Int>] {
+    let (first, last) = (window(of: 0).upperBound - 1, window(of: outputSize - 1).lowerBound)
+    let repeating = (first..<max(first, last + 1)).clamped(to: 0..<inputSize)
+    let stretch = repeating.prefix(stride)
+    guard stretch.count == stride, stretch.allSatisfy(isReached) else { return [0..<inputSize] }
+    return [0..<repeating.lowerBound, repeating.upperBound..<inputSize]
   }
 }

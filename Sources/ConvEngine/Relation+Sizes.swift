@@ -26,11 +26,31 @@ extension Relation {
       padding: padding, dilation: dilation, paddingMode: paddingMode, sizing: sizing)
   }
 
+  /// How far the last window that fits may start behind the first; negative where none fits.
+  var lastStart: Int { paddedSize - dilatedKernelSize }
+
+  /// Whether a window that has been begun by rounding up is dropped: it would begin behind the input.
+  public var dropsWindow: Bool {
+    sizing == .beginning && (lastStart + stride - 1) / stride >= outputSize
+  }
+
   /// How many input cells a window spans, those between its taps included: `D·(K − 1) + 1`.
   public var dilatedKernelSize: Int { Self.span(of: kernelSize, dilation: dilation) }
 
   /// Returns how many cells a kernel spans.
   static func span(of kernelSize: Int, dilation: Int) -> Int { dilation * (kernelSize - 1) + 1 }
+
+  /// Whether the outputs are given, and the input follows: a transposed convolution.
+  public var isTransposed: Bool { if case .covering = sizing { true } else { false } }
+
+  /// How many cells are added behind the last that a transposed convolution reaches.
+  public var outputPadding: Int { if case .covering(let added) = sizing { added } else { 0 } }
+
+  /// The size that is given: that of the input, or of what a transposed convolution takes.
+  public var givenSize: Int { isTransposed ? outputSize : inputSize }
+
+  /// The size that follows: that of the output, or of what a transposed convolution makes.
+  public var derivedSize: Int { isTransposed ? inputSize : outputSize }
 
   /// How long the input is with its padding.
   public var paddedSize: Int { inputSize + padding.before + padding.after }

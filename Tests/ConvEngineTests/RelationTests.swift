@@ -53,8 +53,8 @@ import TutorTestSupport
 
   @Test func `the unreached cells are those in no window`() throws {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
-      let relation = Relation.random(using: &generator)
+    for _ in 0..<3000 {
+      let relation = randomRelation(using: &generator)
       let reached = Set(
         allPairs(relation).map { relation.input(output: $0.output, tap: $0.tap) })
       let unreached = (0..<relation.inputSize).filter { !reached.contains($0) }
@@ -62,6 +62,25 @@ import TutorTestSupport
     }
     let relation = try Relation(inputSize: 8, kernelSize: 3, stride: 2)
     #expect(Array(relation.unreachedInputs) == [7])
+  }
+
+  private func randomRelation(using generator: inout SeededGenerator) -> Relation {
+    switch Int.random(in: 0..<3, using: &generator) {
+    case 0: .random(inputsUpTo: 40, using: &generator)
+    case 1: .randomPooling(inputsUpTo: 40, using: &generator)
+    default: .randomTransposed(cellsUpTo: 12, using: &generator)
+    }
+  }
+
+  @Test func `what is left over at the end of a long input is found without walking all of it`()
+    throws
+  {
+    let relation = try Relation(inputSize: 1_000_000_000_000, kernelSize: 3, stride: 2)
+    #expect(Array(relation.unreachedInputs) == [999_999_999_999])
+    let padding = PaddingRule.amount(Padding(both: 1))
+    let reflected = try Relation(
+      inputSize: 4, kernelSize: 1, stride: 5, padding: padding, paddingMode: .reflect)
+    #expect(Array(reflected.unreachedInputs) == [0, 3])
   }
 
   @Test func `every position is padding or input`() throws {

@@ -4,34 +4,43 @@ import Testing
 import TutorTestSupport
 
 @Suite struct RelationDerivationTests {
-  @Test func `each line of a derivation has the output size as its value`() throws {
+  /// Returns a small relation of one of the three sizings.
+  private func randomRelation(using generator: inout SeededGenerator) -> Relation {
+    switch Int.random(in: 0..<3, using: &generator) {
+    case 0: .random(using: &generator)
+    case 1: .randomPooling(using: &generator)
+    default: .randomTransposed(using: &generator)
+    }
+  }
+
+  @Test func `each line of a derivation has the size as its value`() throws {
     var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let relation = Relation.random(using: &generator)
+    for _ in 0..<3000 {
+      let relation = randomRelation(using: &generator)
       let derivation = relation.sizeDerivation
-      #expect(derivation.count == 5)
+      #expect(derivation.count == (relation.isTransposed ? 4 : 5))
       for line in derivation.dropFirst() {
-        #expect(try Expression(line).value() == Rational(relation.outputSize), "\(line)")
+        #expect(try Expression(line).value() == Rational(relation.derivedSize), "\(line)")
       }
-      #expect(relation.sizeEquation == "\(derivation[1]) = \(relation.outputSize)")
+      #expect(relation.sizeEquation == "\(derivation[1]) = \(relation.derivedSize)")
       #expect(try Expression(relation.sizeEquation).isTrue())
     }
   }
 
-  @Test func `the formula has the output size as its value where its letters have theirs`() throws {
+  @Test func `the formula has the size as its value where its letters have theirs`() throws {
     var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let relation = Relation.random(using: &generator)
-      // A second padding is a name like any other, but for its prime.
-      let formula = relation.sizeDerivation[0]
-        .split(separator: "P'", omittingEmptySubsequences: false).joined(separator: "Q")
-      let letters: [String: Int] = [
-        "N": relation.inputSize, "K": relation.kernelSize, "S": relation.stride,
-        "P": relation.padding.before, "Q": relation.padding.after, "D": relation.dilation,
-      ]
-      let size = try Expression(formula).value(letters.mapValues { Rational($0) })
-      #expect(size == Rational(relation.outputSize), "\(formula)")
+    for _ in 0..<3000 {
+      let relation = randomRelation(using: &generator)
+      for formula in [relation.sizeDerivation[0], relation.shortSizeDerivation[0]] {
+        let size = try Expression(withoutPrimes(formula)).value(relation.letters)
+        #expect(size == Rational(relation.derivedSize), "\(formula)")
+      }
     }
+  }
+
+  /// Returns a formula in which the second padding is a name like any other.
+  private func withoutPrimes(_ formula: String) -> String {
+    formula.split(separator: "P'", omittingEmptySubsequences: false).joined(separator: "Q")
   }
 
   @Test func `an equal padding is written twice P`() throws {
@@ -56,12 +65,45 @@ import TutorTestSupport
 
   @Test func `the short derivation has the output size as its value in each line`() throws {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
-      let relation = Relation.random(using: &generator)
+    for _ in 0..<3000 {
+      let relation = randomRelation(using: &generator)
       for line in relation.shortSizeDerivation.dropFirst() {
-        #expect(try Expression(line).value() == Rational(relation.outputSize), "\(line)")
+        #expect(try Expression(line).value() == Rational(relation.derivedSize), "\(line)")
       }
     }
+  }
+
+  @Test func `a transposed convolution is derived from the cells it takes`() throws {
+    let relation = try Relation(transposing: 3, kernelSize: 3, stride: 2, outputPadding: 1)
+    #expect(
+      relation.sizeDerivation == [
+        "(N − 1)·S − 2·P + D·(K−1) + output_padding + 1", "(3 − 1)·2 − 2·0 + 1·(3−1) + 1 + 1",
+        "4 − 0 + 2 + 1 + 1", "8",
+      ])
+    #expect(
+      relation.shortSizeDerivation == [
+        "(N − 1)·S + K + output_padding", "(3 − 1)·2 + 3 + 1", "8",
+      ])
+    let padding = Padding(before: 1, after: 2)
+    let uneven = try Relation(transposing: 3, kernelSize: 3, stride: 2, padding: padding)
+    #expect(uneven.sizeDerivation[2] == "4 − 1 − 2 + 2 + 0 + 1")
+  }
+
+  @Test func `a pooling is rounded up, and says where a window is dropped`() throws {
+    let relation = try Relation(pooling: 7, kernelSize: 2, isCeiling: true)
+    #expect(
+      relation.sizeDerivation == [
+        "ceil((N + 2·P − D·(K−1) − 1)/S) + 1", "ceil((7 + 2·0 − 1·(2−1) − 1)/2) + 1",
+        "ceil(5/2) + 1", "3 + 1", "4",
+      ])
+    let dropping = try Relation(
+      pooling: 4, kernelSize: 2, stride: 3, padding: Padding(both: 1), isCeiling: true)
+    #expect(
+      dropping.sizeDerivation == [
+        "min(ceil((N + 2·P − D·(K−1) − 1)/S) + 1, ceil((N + P)/S))",
+        "min(ceil((4 + 2·1 − 1·(2−1) − 1)/3) + 1, ceil((4 + 1)/3))",
+        "min(ceil(4/3) + 1, ceil(5/3))", "min(3, 2)", "2",
+      ])
   }
 
   @Test(arguments: [
@@ -85,5 +127,16 @@ import TutorTestSupport
       inputSize: Relation.limit, kernelSize: 1, padding: .amount(Padding(both: Relation.limit)))
     #expect(relation.sizeDerivation.last == "3000000000000000")
     #expect(try Expression(relation.sizeEquation).isTrue())
+  }
+}
+
+extension Relation {
+  /// The numbers by the letters of the formulas; `Q` is the second padding.
+  fileprivate var letters: [String: Rational] {
+    let letters: [String: Int] = [
+      "N": givenSize, "K": kernelSize, "S": stride, "P": padding.before, "Q": padding.after,
+      "D": dilation, "output_padding": outputPadding,
+    ]
+    return letters.mapValues { Rational($0) }
   }
 }

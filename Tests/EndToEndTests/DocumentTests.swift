@@ -1,3 +1,5 @@
+import Foundation
+import LessonLanguage
 import Testing
 
 /// What the documents say of the program, tried out.
@@ -11,6 +13,16 @@ import Testing
 
   @Test func `there are examples`() throws {
     #expect(try ConsoleExample.all(of: "README.md").count >= 5)
+  }
+
+  @Test func `authors are told of every name for values`() throws {
+    let file = Program.packageFolder.appendingPathComponent("lessons/README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    // Of the ten digits the first and the last are named.
+    let names = NamedValues.all.map(\.name).filter { !("digit-1"..."digit-8").contains($0) }
+    for name in names {
+      #expect(text.contains("`\(name)`") || text.contains("`\(name)("), "\(name)")
+    }
   }
 
   @Test func `the picture in the README is what the program shows`() async throws {

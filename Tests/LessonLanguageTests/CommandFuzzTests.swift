@@ -8,6 +8,7 @@ import TutorTestSupport
     CommandForm.all.map(\.sample) + [
       "conv1d x=1,2,3 w=a,b padding=[[1,2]] show=window, toeplitz walk=tap",
       "conv1d x=[[[1,2,3]]] w=random(2, seed=1) b=1 stride=[2]",
+      "conv1d x=[arange(1x8)] w=[[gaussian(3)]]", "conv1d x=\"my photo.pgm\" w=edge",
       "true_conv1d x=x0..x5 w=-1,0,1/2 mode=same", "floor((7 - 3)/2) + 1",
       "out N=32 K=5 P=? size=32",
       "toeplitz1d N=2*4 w=\"a, b\" dilation=2", "neurons x=3..1 K=2 weights=shared",
@@ -19,6 +20,7 @@ import TutorTestSupport
     "1e9", "a", "x", "w", "N=", "K=3", "stride=", "show=", "same", "random(", "seed=", "conv1d",
     "help",
     "\t", "é", "\u{301}", "７", "\u{202E}", "\u{0}", "😀", "?", "*", "/", "^", "sobel-x", "1000000",
+    "box(3", "desk", "x3)", "zeros(1x1x2x2)", ".pgm", "a.ppm", "/..",
   ]
 
   /// Returns a sample with some characters taken out, doubled or replaced by pieces.

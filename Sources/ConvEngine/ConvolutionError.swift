@@ -4,6 +4,7 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   public enum Parameter: String, Sendable {
     case inputSize = "input size N"
     case kernelSize = "kernel size K"
+    case outputSize = "output size"
     case stride = "stride S"
     case padding = "padding P"
     case dilation = "dilation D"

@@ -6,6 +6,8 @@ extension NetworkError: CustomStringConvertible {
       "layer \(number), \(name)" + (input.isEmpty ? "" : " on \(Self.text(input))") + ": \(error)"
     case .noLayers:
       "there are no layers"
+    case .tooManyLayers(let limit):
+      "there are more than \(limit) layers"
     case .inputsDisagree(let given, let incoming):
       "it is to read \(given), but \(incoming) come in"
     case .outputsNotGiven:
@@ -18,8 +20,8 @@ extension NetworkError: CustomStringConvertible {
       "its window is as large as its input, whose size is not given"
     case .fieldTooLarge(let limit):
       "the receptive field reaches farther than \(limit) cells"
-    case .costTooLarge:
-      "there are more parameters or products than can be counted"
+    case .numberTooLarge:
+      "there are more values, parameters or products than can be counted"
     case .walkTooLong(let limit):
       "following all taps would take more than \(limit) steps in one layer"
     case .noSuchUnit(let unit, let count):

@@ -4,6 +4,8 @@ public indirect enum NetworkError: Error, Hashable, Sendable {
   case inLayer(number: Int, name: String, input: [Int], ConvolutionError)
   /// There is no layer.
   case noLayers
+  /// There are more layers than are stacked.
+  case tooManyLayers(limit: Int)
   /// A layer is described with another number of channels or features than come in.
   case inputsDisagree(given: Int, incoming: Int)
   /// A convolution is described without its number of output channels.
@@ -16,8 +18,8 @@ public indirect enum NetworkError: Error, Hashable, Sendable {
   case needsInputSize
   /// A receptive field reaches beyond all that can be counted with.
   case fieldTooLarge(limit: Int)
-  /// A number of parameters or products is beyond all that can be counted with.
-  case costTooLarge
+  /// A number of values, parameters or products is beyond all that can be counted with.
+  case numberTooLarge
   /// A walk over the taps would take too long.
   case walkTooLong(limit: Int)
   /// There is no unit, or no cell, of that number.

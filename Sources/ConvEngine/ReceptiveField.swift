@@ -21,6 +21,9 @@ public struct ReceptiveField: Hashable, Sendable {
   ///
   /// - Throws: ``ConvolutionError`` if a layer cannot stand on those below it, with its number.
   public init(_ layers: [Layer], inputSize: [Int]? = nil) throws(ConvolutionError) {
+    guard layers.count <= Network.layerLimit else {
+      throw .network(.tooManyLayers(limit: Network.layerLimit))
+    }
     let windows = layers.compactMap(\.window)
     let axisCount = inputSize?.count ?? windows.map(\.axisCount).max() ?? 1
     var axes: [RelationStack] = []

@@ -114,6 +114,7 @@ extension ConvolutionError.Parameter {
     switch self {
     case .inputSize: ["N", "x"]
     case .kernelSize: ["K", "w"]
+    case .outputSize: ["size"]
     case .stride: ["stride"]
     case .padding: ["padding"]
     case .dilation: ["dilation"]

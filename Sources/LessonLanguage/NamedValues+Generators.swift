@@ -1,4 +1,4 @@
-import Quiz
+import ConvEngine
 
 extension NamedValues {
   /// What makes values of any shape.

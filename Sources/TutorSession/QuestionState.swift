@@ -1,3 +1,4 @@
+import ConvEngine
 import Quiz
 
 /// A question of a page, with its numbers and all that was said about it.

@@ -29,4 +29,11 @@ extension SplitMix64 {
     precondition(!elements.isEmpty, "There must be something to pick from")
     return elements[Int(next().multipliedFullWidth(by: UInt64(elements.count)).high)]
   }
+
+  /// Returns a number between −1 and 1, one as likely as another.
+  ///
+  /// Of the 64 bits that are drawn the upper 53 count, as many as a number holds.
+  public mutating func unit() -> Double {
+    Double(next() >> 11) / Double(1 << 52) - 1
+  }
 }

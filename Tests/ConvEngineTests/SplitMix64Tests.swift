@@ -1,4 +1,4 @@
-import Quiz
+import ConvEngine
 import Testing
 
 @Suite struct SplitMix64Tests {
@@ -9,5 +9,12 @@ import Testing
       4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
     ]
     #expect(published.map { _ in generator.next() } == published)
+  }
+
+  @Test func `numbers between -1 and 1 lie everywhere in between`() {
+    var generator = SplitMix64(seed: 7)
+    var counts = Array(repeating: 0, count: 8)
+    for _ in 0..<8000 { counts[Int((generator.unit() + 1) * 4)] += 1 }
+    #expect(counts.allSatisfy { (800...1200).contains($0) })
   }
 }

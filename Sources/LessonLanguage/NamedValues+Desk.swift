@@ -7,7 +7,7 @@ extension NamedValues {
   static let desk = NamedValues(
     drawing: "desk", "a monitor, a keyboard of 8 keys and a mouse, drawn from lines",
     remarks: [
-      "each key is 5 cells wide and 4 high; the next one begins 6 columns or 5 rows on"
+      "a key is 5 cells wide and 4 high; the next is 6 columns or 5 rows further on"
     ],
     NamedCells(
       drawing: """

@@ -23,6 +23,7 @@ import TutorTestSupport
   @Test(arguments: NamedValues.all.map(\.name))
   func `a name is read in all the ways its help writes it`(name: String) throws {
     let page = try #require(Help.lines(on: name))
+    #expect(page.allSatisfy { $0.count <= 100 && $0.last != " " })
     let examples = page.drop { $0 != "for example" }.dropFirst()
     #expect(!examples.isEmpty)
     for example in examples {

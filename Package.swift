@@ -22,8 +22,9 @@ let package = Package(
   ],
   targets: [
     // MARK: - Engine
+    .target(name: "CKernels", exclude: ["README.md"]),
     .target(
-      name: "ConvEngine", exclude: ["README.md"], swiftSettings: strict,
+      name: "ConvEngine", dependencies: ["CKernels"], exclude: ["README.md"], swiftSettings: strict,
       // Rounding a Double may call the C library's floor and ceil.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(

@@ -8,5 +8,11 @@ struct Benchmarks {
     let comparisons =
       try engineComparisons() + languageComparisons() + screenComparisons() + sessionComparisons()
     for comparison in comparisons { print(comparison.measured()) }
+
+    print("\n" + SpeedBenchmark.heading)
+    let plainRate = PlainLoop.measuredRate()
+    for benchmark in try convolutionBenchmarks() {
+      print(benchmark.measured(plainRate: plainRate))
+    }
   }
 }

@@ -8,6 +8,7 @@ func engineComparisons() throws -> [Comparison] {
     try Comparison("a jump to a frame in the middle", jump(inputs: 8), jump(inputs: 1_000_000)),
     try Comparison(
       "a product, in a sum of symbols", symbolicSum(taps: 10), symbolicSum(taps: 1000)),
+    try Comparison("a convolution of 8 cells by 3 taps", lessonConvolution(), fastConvolution()),
     try Comparison("an output, of many", outputs(1000), outputs(100_000)),
     try Comparison("an output of K=9: numbers, symbols", numbers(taps: 9), symbols(taps: 9)),
   ]
@@ -57,6 +58,24 @@ private func jump(inputs: Int) throws -> Comparison.Work {
 private func symbolicSum(taps: Int) throws -> Comparison.Work {
   let trace = try symbolicConvolution(inputs: taps, taps: taps).trace(by: .output)
   return Comparison.Work("K=\(taps)", parts: taps) { keep(trace[0].contributions.last?.sum) }
+}
+
+/// The smallest operation of a lesson, from its numbers to its outputs.
+private func lessonConvolution() throws -> Comparison.Work {
+  let (input, weight) = ((0..<8).map(Double.init), [1.0, -2, 1])
+  return Comparison.Work("Double") {
+    keep(try? Convolution1D(input: input, weight: weight).output)
+  }
+}
+
+/// The same in single precision, which is made for more.
+private func fastConvolution() throws -> Comparison.Work {
+  let layer = FastConvolution(
+    LayerRelation(
+      examples: 1, channels: try ChannelRelation(inputs: 1, outputs: 1),
+      plane: Plane(try Relation(inputSize: 8, kernelSize: 3))))
+  let input = (0..<8).map(Float.init)
+  return Comparison.Work("Float") { keep(layer.output(input: input, weight: [1, -2, 1])) }
 }
 
 private func outputs(_ inputs: Int) throws -> Comparison.Work {

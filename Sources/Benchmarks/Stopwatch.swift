@@ -3,24 +3,33 @@ enum Stopwatch {
   /// How long a round lasts at least, so that the clock's own grain does not count.
   private static let round = Duration.milliseconds(20)
 
-  /// Returns the time that work takes: the best of several rounds, in which nothing interfered.
-  static func time(_ work: () -> Void) -> Duration {
+  /// How many seconds a piece of work took in several rounds.
+  struct Times {
+    /// The best of the rounds, in which nothing interfered.
+    let fastest: Double
+    /// The one in the middle, which tells how much did.
+    let median: Double
+  }
+
+  /// Returns how many seconds work takes.
+  static func times(of work: () -> Void) -> Times {
     let count = repetitions(of: work)
-    let rounds = (0..<7).map { _ in time(of: count, work) / count }
-    return rounds.min() ?? .zero
+    let rounds = (0..<9).map { _ in seconds(of: count, work) / Double(count) }.sorted()
+    return Times(fastest: rounds[0], median: rounds[rounds.count / 2])
   }
 
   /// Returns how often work has to be repeated to fill a round.
   private static func repetitions(of work: () -> Void) -> Int {
     var count = 1
-    while time(of: count, work) < round { count *= 2 }
+    while seconds(of: count, work) < round / .seconds(1) { count *= 2 }
     return count
   }
 
-  private static func time(of count: Int, _ work: () -> Void) -> Duration {
-    ContinuousClock().measure {
+  private static func seconds(of count: Int, _ work: () -> Void) -> Double {
+    let time = ContinuousClock().measure {
       for _ in 0..<count { work() }
     }
+    return time / .seconds(1)
   }
 }
 

@@ -1,0 +1,37 @@
+/// How the cells on one side of a layer stand in memory: `[N, groups · channels, rows, columns]`.
+struct FastPlanes: Hashable, Sendable {
+  let groups: Int
+  /// How many channels a group has.
+  let channels: Int
+  let rows: Int
+  let columns: Int
+
+  /// How many cells a channel has.
+  var cellsPerChannel: Int { rows * columns }
+
+  /// How far apart neighbors are.
+  var strides: FastKernels.Strides {
+    FastKernels.Strides(channel: cellsPerChannel, row: columns, column: 1)
+  }
+
+  /// Returns the place of the first cell of an example's group.
+  func start(example: Int, group: Int) -> Int {
+    (example * groups + group) * channels * cellsPerChannel
+  }
+}
+
+extension LayerRelation {
+  /// The planes of the input.
+  var inputPlanes: FastPlanes {
+    FastPlanes(
+      groups: channels.groups, channels: channels.inputsPerGroup, rows: plane.rows.inputSize,
+      columns: plane.columns.inputSize)
+  }
+
+  /// The planes of the output.
+  var outputPlanes: FastPlanes {
+    FastPlanes(
+      groups: channels.groups, channels: channels.outputsPerGroup, rows: plane.rows.outputSize,
+      columns: plane.columns.outputSize)
+  }
+}

@@ -10,9 +10,23 @@ extension Relation {
   /// To the right that of a transposed convolution. Rounded up it is `ceil`, and where a window is dropped
   /// `min(ceil((N + 2·P − D·(K−1) − 1)/S) + 1, ceil((N + P)/S))`. Two sides that are padded differently
   /// are `P` and `P'`, the first line then reads `floor((N + P + P' − D·(K−1) − 1)/S) + 1`.
-  public var sizeDerivation: [String] {
-    let formula = SizeFormula(relation: self)
-    return [formula.whole(formula.letters), formula.whole(formula.numbers)] + reductions
+  public var sizeDerivation: [String] { derivation(SizeFormula(relation: self)) }
+
+  /// How the size of the shortest output comes about that a fold of so many blocks can have.
+  ///
+  /// It is that of a transposed convolution, but a fold has no output padding:
+  ///
+  ///     (N − 1)·S − 2·P + D·(K−1) + 1
+  ///     (3 − 1)·2 − 2·0 + 1·(3−1) + 1
+  ///     4 − 0 + 2 + 1
+  ///     7
+  public var foldSizeDerivation: [String] {
+    derivation(SizeFormula(relation: self, hasOutputPadding: false))
+  }
+
+  private func derivation(_ formula: SizeFormula) -> [String] {
+    [formula.whole(formula.letters), formula.whole(formula.numbers)]
+      + (isTransposed ? [formula.sum, "\(derivedSize)"] : reductions)
   }
 
   /// The same for those who have not met padding, dilation or stride: what is 0 or 1 is left out.
@@ -35,11 +49,7 @@ extension Relation {
   }
 
   private var reductions: [String] {
-    switch sizing {
-    case .fitting: windowReductions("floor")
-    case .beginning: dropsWindow ? dropReductions : windowReductions("ceil")
-    case .covering: coverReductions
-    }
+    dropsWindow ? dropReductions : windowReductions(sizing == .fitting ? "floor" : "ceil")
   }
 
   private func windowReductions(_ rounding: String) -> [String] {
@@ -54,13 +64,5 @@ extension Relation {
       "min(ceil(\(lastStart)/\(stride)) + 1, \(starts))", "min(\(outputSize + 1), \(outputSize))",
       "\(outputSize)",
     ]
-  }
-
-  private var coverReductions: [String] {
-    let starts = input(output: outputSize - 1, tap: 0) + padding.before
-    let cut =
-      padding.isSymmetric ? "\(2 * padding.before)" : "\(padding.before) − \(padding.after)"
-    let reach = dilatedKernelSize - 1
-    return ["\(starts) − \(cut) + \(reach) + \(outputPadding) + 1", "\(inputSize)"]
   }
 }

@@ -5,6 +5,8 @@
 ///     covering    (N − 1)·S − 2·P + D·(K−1) + output_padding + 1
 struct SizeFormula {
   let relation: Relation
+  /// Whether the formula of a transposed convolution names its output padding.
+  var hasOutputPadding = true
 
   /// What stands in a formula.
   struct Terms {
@@ -58,8 +60,23 @@ extension SizeFormula {
   }
 
   private func covering(_ terms: Terms) -> String {
-    "(\(terms.size) − 1)·\(terms.stride) − \(padding(terms, sign: "−")) + \(reach(terms)) "
-      + "+ \(terms.outputPadding) + 1"
+    let starts = "(\(terms.size) − 1)·\(terms.stride)"
+    return sum(
+      starts, padding: padding(terms, sign: "−"), reach: reach(terms), added: terms.outputPadding)
+  }
+
+  /// The terms of a transposed convolution, each as a number: `4 − 0 + 2 + 0 + 1`.
+  var sum: String {
+    let (padding, last) = (relation.padding, relation.outputSize - 1)
+    let cut =
+      padding.isSymmetric ? "\(2 * padding.before)" : "\(padding.before) − \(padding.after)"
+    return sum(
+      "\(relation.input(output: last, tap: 0) + padding.before)", padding: cut,
+      reach: "\(relation.dilatedKernelSize - 1)", added: "\(relation.outputPadding)")
+  }
+
+  private func sum(_ starts: String, padding: String, reach: String, added: String) -> String {
+    "\(starts) − \(padding) + \(reach)" + (hasOutputPadding ? " + \(added)" : "") + " + 1"
   }
 }
 

@@ -44,14 +44,13 @@ extension Command {
     case .neurons(let layer):
       let (values, line) = try layer.neuronsOutput()
       return Answer(outputs: [.row("output", values)], lines: [line])
-    case .size(let relation):
-      return Answer(
-        outputs: [.single("size", Double(relation.outputSize))], lines: relation.derivationLines)
+    case .size(let numbers):
+      let size = try numbers.relation().derivedSize
+      return Answer(outputs: [.single("size", Double(size))], lines: try numbers.lines())
     case .question(let question, let values):
       return Answer(
-        outputs: [.single(question.knob.letter, Double(values.lowerBound))],
-        lines: [question.text(of: values)]
-          + (try question.relation(values.lowerBound).derivationLines))
+        outputs: [.single(question.asked.letter, Double(values.lowerBound))],
+        lines: try question.lines(values))
     case .value(let value, let text):
       return Answer(outputs: [.single("value", value)], lines: [text])
     case .help(let lines):

@@ -148,12 +148,12 @@ extension ArgumentReader {
 
   /// Returns a whole number, or nil where none is given or it is wrong.
   mutating func count(_ name: String) -> Int? {
-    read(name, CountReader.count)
+    isAsked(name) ? reportAsked(name) : read(name, CountReader.count)
   }
 
   /// Returns the cells on either side, or nil where none are given or they are wrong.
   mutating func padding() -> PaddingRule? {
-    read("padding", CountReader.padding)
+    isAsked("padding") ? reportAsked("padding") : read("padding", CountReader.padding)
   }
 
   /// Returns numbers and symbols, or nil where none are given or they are wrong.
@@ -183,7 +183,13 @@ extension ArgumentReader {
     }
   }
 
-  private mutating func read<Value>(
+  /// Reports a number that is asked for where none can be found.
+  private mutating func reportAsked<Value>(_ name: String) -> Value? {
+    report(.askedElsewhere(name), parameter: name)
+    return nil
+  }
+
+  mutating func read<Value>(
     _ name: String, _ value: (WrittenText) throws(Diagnostic) -> Value
   ) -> Value? {
     guard let text = written[name]?.value, !text.isEmpty else { return nil }
@@ -205,7 +211,7 @@ extension WrittenText {
   }
 
   /// Returns the text if it is one of some words.
-  fileprivate func word(among words: [String]) throws(Diagnostic) -> String {
+  func word(among words: [String]) throws(Diagnostic) -> String {
     if words.contains(string) { return string }
     guard !isEmpty else { throw Diagnostic(.command(.emptyItem), at: range) }
     let near = Spelling.nearest(to: string, among: words)

@@ -1,5 +1,3 @@
-public import ConvEngine
-
 /// A command as it was understood.
 public struct Command: Hashable, Sendable {
   /// The name of the operation in the table, such as `conv1d`.
@@ -18,7 +16,7 @@ public enum Operation: Hashable, Sendable {
   /// A layer of neurons under a rule of connection.
   case neurons(Demonstration)
   /// The size of an output.
-  case size(Relation)
+  case size(SizeNumbers)
   /// The number that gives an output a size, and the values it may have.
   case question(SizeQuestion, ClosedRange<Int>)
   /// The value of an expression.

@@ -17,12 +17,24 @@ extension ParameterForm {
   static let stride = ParameterForm(
     "stride", "S", "s", kind: .count, fallback: "1",
     "how many cells the filter moves from one output to the next")
+  static let windowStride = ParameterForm(
+    "stride", "S", "s", kind: .count, fallback: "1, in pooling the kernel's size",
+    "how many cells the window moves from one output to the next")
   static let padding = ParameterForm(
     "padding", "P", "p", kind: .padding, fallback: "0",
     "zeros on each side: a number, [[before, after]], valid, same or full")
   static let dilation = ParameterForm(
     "dilation", "D", "d", kind: .count, fallback: "1",
     "how many cells lie between neighboring taps, the first of them counted")
+  static let outputPadding = ParameterForm(
+    "output_padding", kind: .count, fallback: "0",
+    "cells added behind the output of a transposed convolution")
+  static let ceilMode = ParameterForm(
+    "ceil_mode", kind: .word(["true", "false"]), fallback: "false",
+    "whether a last window of a pooling counts that is only begun")
+  static let sizedOperation = ParameterForm(
+    "op", kind: .word(SizedOperation.allCases.map(\.rawValue)), fallback: "conv",
+    "the operation whose size it is")
   static let size = ParameterForm(
     "size", kind: .count, "the size that the output is to have, where another one is ?")
   static let groups = ParameterForm(

@@ -33,7 +33,10 @@ extension CommandForm {
     ) { $0.neurons().map { .neurons($0) } },
     CommandForm(
       "out", "derives the size of an output, or finds the ? that gives it",
-      parameters: [.inputSize, .kernelSize, .stride, .padding, .dilation, .size],
+      parameters: [
+        .sizedOperation, .inputSize, .kernelSize, .windowStride, .padding, .dilation,
+        .outputPadding, .ceilMode, .size,
+      ],
       sample: "out N=7 K=3 S=2"
     ) { $0.size() },
     CommandForm(

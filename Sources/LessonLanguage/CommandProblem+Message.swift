@@ -13,6 +13,11 @@ extension CommandProblem {
       parameterMessage
     case .unknownWord, .notWhole, .tooManyAxes, .notPadding, .sizeDisagrees: settingMessage
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
+    case .askedElsewhere(let name):
+      "only `out` finds a ?: write out \(name)=? with the other numbers and a `size`"
+    case .notOfOperation("padding", let operation):
+      "`\(operation)` has no padding by a word: write a number or [[before, after]]"
+    case .notOfOperation(let name, let operation): "`\(operation)` has no `\(name)`"
     case .askedTwice: "only one number can be ? at a time"
     case .noSuchSize(let letter, let size): "no \(letter) gives an output of size \(size)"
     case .malformedValue, .numberTooLarge, .malformedRange: valueMessage

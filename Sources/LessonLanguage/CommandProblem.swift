@@ -65,6 +65,10 @@ public enum CommandProblem: Hashable, Sendable {
   case tooManyValues(limit: Int)
   /// A size is wanted, but nothing is left open that could give it.
   case nothingAsked
+  /// A number is left open in a command that finds none.
+  case askedElsewhere(String)
+  /// The operation has no such parameter.
+  case notOfOperation(String, operation: String)
   /// A second number is left open.
   case askedTwice
   /// No value of the number that is left open gives the size.

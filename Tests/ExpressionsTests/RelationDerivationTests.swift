@@ -89,6 +89,19 @@ import TutorTestSupport
     #expect(uneven.sizeDerivation[2] == "4 − 1 − 2 + 2 + 0 + 1")
   }
 
+  @Test func `a fold is derived without an output padding`() throws {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<1000 {
+      let relation = Relation.randomTransposed(using: &generator)
+      guard relation.outputPadding == 0 else { continue }
+      let formula = withoutPrimes(relation.foldSizeDerivation[0])
+      #expect(try Expression(formula).value(relation.letters) == Rational(relation.derivedSize))
+      for line in relation.foldSizeDerivation.dropFirst() {
+        #expect(try Expression(line).value() == Rational(relation.derivedSize), "\(line)")
+      }
+    }
+  }
+
   @Test func `a pooling is rounded up, and says where a window is dropped`() throws {
     let relation = try Relation(pooling: 7, kernelSize: 2, isCeiling: true)
     #expect(

@@ -34,6 +34,15 @@ import TutorTestSupport
       "neurons N=3 K=2 weights=local",
       ["output [1, 1, 2]: w[0,0]·x0 + w[0,1]·x1, w[1,1]·x1 + w[1,2]·x2"]),
     TestCase("out N=7 K=3 S=2", ["size []: 3"]),
+    TestCase("out N=7 K=3 size=?", ["size []: 5"]),
+    TestCase("out op=conv2d N=7 K=3 S=2", ["size []: 3"]),
+    TestCase(
+      "out op=conv_transpose N=7 K=3 S=2 P=0 D=1 output_padding=1 ceil_mode=false",
+      ["size []: 16"]),
+    TestCase("out op=max_pool1d N=7 K=3 S=3 ceil_mode=true", ["size []: 3"]),
+    TestCase("out op=avg_pool N=7 K=3 D=1", ["size []: 2"]),
+    TestCase("out op=unfold N=7 K=3", ["size []: 5"]),
+    TestCase("out op=fold N=5 K=3", ["size []: 7"]),
     TestCase("floor(7/2)/4", ["value []: 0.75"]),
     TestCase("help", []),
   ]
@@ -58,6 +67,36 @@ import TutorTestSupport
         "    = floor(4/2) + 1",
         "    = 2 + 1",
         "    = 3",
+      ]),
+    TestCase(
+      "out op=conv_transpose N=3 K=1 S=2",
+      [
+        "out = (N − 1)·S − 2·P + D·(K−1) + output_padding + 1",
+        "    = (3 − 1)·2 − 2·0 + 1·(1−1) + 0 + 1",
+        "    = 4 − 0 + 0 + 0 + 1",
+        "    = 5",
+        "nothing is written to y1, y3",
+      ]),
+    TestCase(
+      "out op=max_pool N=7 K=2 ceil_mode=true",
+      [
+        "out = ceil((N + 2·P − D·(K−1) − 1)/S) + 1",
+        "    = ceil((7 + 2·0 − 1·(2−1) − 1)/2) + 1",
+        "    = ceil(5/2) + 1",
+        "    = 3 + 1",
+        "    = 4",
+        "the last window reaches 1 cell beyond the input, which does not count",
+        "S = K = 2: without a stride, pooling moves by the size of its kernel",
+      ]),
+    TestCase(
+      "out op=fold N=3 K=1 S=2",
+      [
+        "out = (N − 1)·S − 2·P + D·(K−1) + 1",
+        "    = (3 − 1)·2 − 2·0 + 1·(1−1) + 1",
+        "    = 4 − 0 + 0 + 1",
+        "    = 5",
+        "nothing is written to y1, y3",
+        "any output_size from 5 to 6 has as many blocks",
       ]),
     TestCase("1/2 + 1/3", ["1/2 + 1/3 = 5/6"]),
     TestCase("toeplitz1d N=4 K=2", []),
@@ -105,6 +144,9 @@ import TutorTestSupport
     #expect(try answer("out N=1000000 K=1000000").outputs.map(text) == ["size []: 1"])
     #expect(
       try answer("out N=10^15 K=3 S=10^15").outputs.map(text) == ["size []: 1"])
+    #expect(try answer("out op=conv N=10^12 K=3").outputs.map(text) == ["size []: 999999999998"])
+    #expect(
+      try answer("out N=10^12 K=3 S=2").lines.last == "no window reaches x999999999999")
   }
 }
 

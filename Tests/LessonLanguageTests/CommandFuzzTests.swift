@@ -10,7 +10,8 @@ import TutorTestSupport
       "conv1d x=[[[1,2,3]]] w=random(2, seed=1) b=1 stride=[2]",
       "conv1d x=[arange(1x8)] w=[[gaussian(3)]]", "conv1d x=\"my photo.pgm\" w=edge",
       "true_conv1d x=x0..x5 w=-1,0,1/2 mode=same", "floor((7 - 3)/2) + 1",
-      "out N=32 K=5 P=? size=32",
+      "out N=32 K=5 P=? size=32", "out op=max_pool N=7 K=2 ceil_mode=true",
+      "out op=conv_transpose N=16 K=3 S=2 P=1 output_padding=? size=32",
       "toeplitz1d N=2*4 w=\"a, b\" dilation=2", "neurons x=3..1 K=2 weights=shared",
     ]
 

@@ -81,8 +81,37 @@ extension CommandProblemMessageTests {
     TestCase(
       "out N=7 K=3 size=5",
       says: "1:18+1 `size` is only wanted where another one is ?, such as P=?"),
-    TestCase("out N=7 K=3 P=? size=?", says: "1:22+1 `?` has no meaning here"),
-    TestCase("conv1d N=? K=3", says: "1:10+1 `?` has no meaning here"),
+    TestCase("out N=7 K=3 P=? size=?", says: "1:22+1 only one number can be ? at a time"),
+    TestCase(
+      "conv1d N=? K=3",
+      says: "1:10+1 only `out` finds a ?: write out N=? with the other numbers and a `size`"),
+    TestCase(
+      "conv1d N=7 K=3 p=?",
+      says: "1:18+1 only `out` finds a ?: write out padding=? with the other numbers and a `size`"),
+    TestCase("out N=32 K=5 S=0 P=? size=32", says: "1:16+1 stride S must be at least 1, not 0"),
+    TestCase("out N=4 K=5 S=? size=2", says: "1:11+1 kernel 5 is larger than the padded input 4"),
+    TestCase("out N=? K=3 size=0", says: "1:18+1 no N gives an output of size 0"),
+    TestCase(
+      "out op=pool N=7 K=4",
+      says: "1:8+4 `pool` is none of conv, conv_transpose, max_pool, avg_pool, unfold, fold"),
+    TestCase("out op=avg_pool N=7 K=2 D=2", says: "1:27+1 `avg_pool` has no `dilation`"),
+    TestCase("out op=avg_pool N=7 K=2 D=? size=3", says: "1:27+1 `avg_pool` has no `dilation`"),
+    TestCase(
+      "out op=fold N=7 K=2 output_padding=1", says: "1:36+1 `fold` has no `output_padding`"),
+    TestCase("out N=7 K=2 ceil_mode=true", says: "1:23+4 `conv` has no `ceil_mode`"),
+    TestCase(
+      "out op=unfold N=7 K=2 P=same",
+      says: "1:25+4 `unfold` has no padding by a word: write a number or [[before, after]]"),
+    TestCase(
+      "out op=max_pool N=7 K=3 P=2",
+      says: "1:27+1 padding 2 is more than half of the pooling kernel 3"),
+    TestCase(
+      "out op=conv_transpose N=7 K=3 S=2 output_padding=2",
+      says:
+        "1:50+1 output padding 2 must be smaller than the larger of stride 2 and dilation 1"),
+    TestCase(
+      "out op=conv_transpose N=1 K=2 P=1",
+      says: "1:33+1 padding 1 + 1 cuts away all of the 2 output cells"),
   ]
 
   static let words: [TestCase<[String]>] = [

@@ -12,7 +12,11 @@ import TutorTestSupport
     TestCase("conv1d x=1..5 pad", ["padding=", "padding_mode="]),
     TestCase("conv1d stride=2 st", []),
     TestCase("conv1d S=2 st", []),
-    TestCase("out N=7 ", ["K=", "stride=", "padding=", "dilation=", "size="]),
+    TestCase(
+      "out N=7 ",
+      [
+        "op=", "K=", "stride=", "padding=", "dilation=", "output_padding=", "ceil_mode=", "size=",
+      ]),
     TestCase("conv1d walk=", ["output", "input", "tap"]),
     TestCase("conv1d walk = i", ["input"]),
     TestCase("conv1d show=window, t", ["toeplitz"]),
@@ -48,7 +52,7 @@ import TutorTestSupport
     TestCase("conv1d -s", []),
     TestCase("conv1d x=1-s", []),
     TestCase("help fl", ["flip", "floor"]),
-    TestCase("help ou", ["out"]),
+    TestCase("help ou", ["out", "output_padding"]),
   ]
 
   @Test(arguments: lines) func `a line goes on with what the table knows`(

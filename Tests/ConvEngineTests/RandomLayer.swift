@@ -11,7 +11,8 @@ extension Tensor<Double> {
 extension LayerRelation {
   /// Returns the relation of a small layer with one axis or two, with groups and all that slides.
   static func random(
-    paddingModes: [PaddingMode] = PaddingMode.allCases, using generator: inout SeededGenerator
+    cellsUpTo size: Int = 8, paddingModes: [PaddingMode] = PaddingMode.allCases,
+    using generator: inout SeededGenerator
   ) throws -> LayerRelation {
     let groups = Int.random(in: 1...3, using: &generator)
     let mode = paddingModes.randomElement(using: &generator) ?? .zeros
@@ -19,7 +20,7 @@ extension LayerRelation {
     var relations: [Relation] = []
     while relations.count < rank {
       let relation = Relation.random(using: &generator)
-      if let moded = try? relation.with(mode), moded.paddedSize < 9 { relations.append(moded) }
+      if let moded = try? relation.with(mode), moded.paddedSize <= size { relations.append(moded) }
     }
     return LayerRelation(
       examples: .random(in: 1...2, using: &generator),
@@ -47,9 +48,11 @@ extension Relation {
 extension Convolution<Double> {
   /// Returns a small convolution of drawn numbers, with a bias or without.
   static func random(
-    paddingModes: [PaddingMode] = PaddingMode.allCases, using generator: inout SeededGenerator
+    cellsUpTo size: Int = 8, paddingModes: [PaddingMode] = PaddingMode.allCases,
+    using generator: inout SeededGenerator
   ) throws -> Convolution {
-    let relation = try LayerRelation.random(paddingModes: paddingModes, using: &generator)
+    let relation = try LayerRelation.random(
+      cellsUpTo: size, paddingModes: paddingModes, using: &generator)
     let bias = Tensor.random([relation.channels.outputs], using: &generator)
     return try Convolution(
       input: .random(relation.inputShape, using: &generator),

@@ -13,6 +13,8 @@ extension ConvolutionError: CustomStringConvertible {
         + "\(Relation.span(of: kernel, dilation: dilation)) cells, more than the padded input \(padded)"
     case .poolPaddingExceedsHalfKernel(let padding, let kernel):
       "padding \(padding) is more than half of the pooling kernel \(kernel)"
+    case .emptyPoolingWindow(let output):
+      "all taps of pooling window \(output) lie in the padding"
     case .outputPaddingTooLarge(let outputPadding, let stride, let dilation):
       "output padding \(outputPadding) must be smaller than the larger of "
         + "stride \(stride) and dilation \(dilation)"
@@ -52,6 +54,14 @@ extension ConvolutionError: CustomStringConvertible {
     case .biasSizeMismatch(let bias, let channels):
       "\(bias) biases for \(channels) output \(channels == 1 ? "channel" : "channels")"
     case .network(let error): error.description
+    case .featureMismatch(let input, let weight):
+      "weight \(weight) reads \(weight[1]) features, but input \(input) has \(input[1])"
+    case .targetShapeMismatch(let target, let logits):
+      "target \(target) has not one class for each of the \(logits[0]) rows of logits \(logits)"
+    case .targetOutOfRange(let target, let classes):
+      "target must be a class from 0 to \(classes - 1), not \(Polynomial.shortest(target))"
+    case .needsNumbers(let operation, let given):
+      "\(operation) compares values, so it needs numbers, not \(given)"
     }
   }
 }

@@ -13,6 +13,7 @@ public enum ConvolutionError: Error, Hashable, Sendable {
     case examples = "batch size"
     case inputChannels = "number of input channels"
     case outputChannels = "number of output channels"
+    case classes = "number of classes"
   }
 
   /// A tensor that an operation takes, by PyTorch's name.
@@ -30,6 +31,8 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case kernelExceedsInput(kernel: Int, dilation: Int, paddedInput: Int)
   /// Pooling is to have a padding that could fill a window.
   case poolPaddingExceedsHalfKernel(padding: Int, kernel: Int)
+  /// A window of a pooling lies in the padding with all of its taps.
+  case emptyPoolingWindow(output: Int)
   /// The output padding is not less than the larger of stride and dilation.
   case outputPaddingTooLarge(outputPadding: Int, stride: Int, dilation: Int)
   /// The padding of a transposed convolution cuts away all of its output.
@@ -66,4 +69,12 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case biasSizeMismatch(bias: Int, outputChannels: Int)
   /// Layers cannot stand on each other.
   case network(NetworkError)
+  /// The weights of a linear layer do not read as many features as the input has.
+  case featureMismatch(input: [Int], weight: [Int])
+  /// There is not one class for each row of logits.
+  case targetShapeMismatch(target: [Int], logits: [Int])
+  /// A target is not the number of a class.
+  case targetOutOfRange(Double, classes: Int)
+  /// An operation that compares values is given one with symbols.
+  case needsNumbers(operation: String, given: Polynomial)
 }

@@ -2,6 +2,7 @@
 extension LayerRelation {
   /// Returns what a layer makes of its input: weight · input, collected at each output.
   @specialized(where Value == Double)
+  @specialized(where Value == Float)
   func output<Value: Scalar>(
     input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>? = nil
   ) -> Tensor<Value> {
@@ -14,6 +15,7 @@ extension LayerRelation {
 
   /// Returns what comes back to the input: weight · output, collected at each input.
   @specialized(where Value == Double)
+  @specialized(where Value == Float)
   func input<Value: Scalar>(
     output: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>? = nil
   ) -> Tensor<Value> {
@@ -26,6 +28,7 @@ extension LayerRelation {
 
   /// Returns what comes to each weight: output · input, collected over all outputs.
   @specialized(where Value == Double)
+  @specialized(where Value == Float)
   func weight<Value: Scalar>(output: Tensor<Value>, input: Tensor<Value>) -> Tensor<Value> {
     let nothing: (Int) -> Value = { _ in .zero }
     let sums = collect(by: .tap, start: nothing) {

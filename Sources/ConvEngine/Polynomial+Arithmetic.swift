@@ -23,6 +23,13 @@ extension Polynomial: Scalar {
       collecting: weight.terms.flatMap { left in input.terms.map { product(left, $0) } })
   }
 
+  public func divided(by count: Int) -> Polynomial {
+    Polynomial(
+      terms: terms.map {
+        Term(coefficient: $0.coefficient / Double(count), symbols: $0.symbols)
+      })
+  }
+
   private static func product(_ left: Term, _ right: Term) -> Term {
     Term(
       coefficient: left.coefficient * right.coefficient, symbols: left.symbols + right.symbols)

@@ -16,6 +16,9 @@ public protocol Scalar: Hashable, Sendable {
   /// - Complexity: Linear in the size of the values.
   static func sum(_ start: Self, _ addends: [Self]) -> Self
 
+  /// Returns the value shared out into as many equal parts as given, at least one.
+  func divided(by count: Int) -> Self
+
   /// The value as something that can be shown.
   var polynomial: Polynomial { get }
 }
@@ -26,6 +29,8 @@ extension Double: Scalar {
     addends.reduce(0 + start, +)
   }
 
+  public func divided(by count: Int) -> Double { self / Double(count) }
+
   public var polynomial: Polynomial { Polynomial(self) }
 }
 
@@ -33,6 +38,8 @@ extension Float: Scalar {
   public static func sum(_ start: Float, _ addends: [Float]) -> Float {
     addends.reduce(0 + start, +)
   }
+
+  public func divided(by count: Int) -> Float { self / Float(count) }
 
   public var polynomial: Polynomial { Polynomial(Double(self)) }
 }

@@ -14,6 +14,16 @@ extension Tensor {
     Tensor(shape: shape, elements: elements)
   }
 
+  /// Returns the tensor with all axes behind the first made one, as a linear layer reads it.
+  ///
+  ///     Tensor(repeating: 0, shape: [2, 3, 4, 5]).flattened().shape  // [2, 60]
+  ///
+  /// A tensor of one axis or none stays as it is.
+  public func flattened() -> Tensor {
+    guard rank > 1 else { return self }
+    return reshaped([shape[0], shape.dropFirst().reduce(1, *)])
+  }
+
   /// Returns the tensor with its axes in another order.
   ///
   ///     Tensor(shape: [2, 3], elements: [1, 2, 3, 4, 5, 6]).permuted([1, 0])

@@ -21,6 +21,8 @@ struct CountedNumber: Scalar {
 
   static func sum(_ start: Self, _ addends: [Self]) -> Self { addends.reduce(start, +) }
 
+  func divided(by count: Int) -> Self { CountedNumber(value / Double(count)) }
+
   var polynomial: Polynomial { Polynomial(value) }
 
   static func == (one: Self, other: Self) -> Bool { one.value == other.value }

@@ -1,0 +1,106 @@
+/// The loss of a classifier: how little it expects the class that is right.
+///
+///     loss[n] = −ln p[n, target[n]]                 p = softmax(logits)
+///
+///     logits  [N, classes]
+///     target  [N], the numbers of the classes that are right, from 0
+///     loss    [] as mean or sum, or [N]
+///
+/// The logarithm is taken of the sum, and not of a probability that may have been rounded to zero:
+///
+///     loss = ln Σ exp(z[k] − m) − (z[target] − m)                  m = max z[k]
+///
+///     let loss = try CrossEntropy(
+///       logits: Tensor<Double>(shape: [1, 4], elements: [2, 2, 2, 2]), target: [3]).loss
+///     loss.elements  // ln 4, for all four are expected alike
+public struct CrossEntropy<Value: Number>: Hashable, Sendable {
+  /// How the losses of the examples are made one, by PyTorch's names.
+  public enum Reduction: String, CaseIterable, Sendable {
+    case mean, sum, none
+  }
+
+  public let target: [Int]
+  public let reduction: Reduction
+  private let softmax: Softmax<Value>
+
+  /// Creates the loss of logits, given the classes that are right.
+  ///
+  /// - Throws: ``ConvolutionError`` if the shapes do not go together, or a class does not exist.
+  /// - Complexity: O(N · classes).
+  public init(
+    logits: Tensor<Value>, target: [Int], reduction: Reduction = .mean
+  ) throws(ConvolutionError) {
+    softmax = try Softmax(logits)
+    try Self.check(target, logits: logits.shape)
+    self.target = target
+    self.reduction = reduction
+  }
+
+  /// Creates the loss of logits, given the classes that are right as a tensor of whole numbers.
+  ///
+  /// - Throws: ``ConvolutionError`` if the shapes do not go together, or a class does not exist.
+  public init(
+    logits: Tensor<Value>, target: Tensor<Value>, reduction: Reduction = .mean
+  ) throws(ConvolutionError) {
+    try Softmax<Value>.check(logits.shape)
+    guard target.shape.count == 1 else {
+      throw .wrongRank(.target, shape: target.shape, expected: 1)
+    }
+    var classes: [Int] = []
+    for number in target.elements {
+      guard let place = Int(exactly: number) else {
+        throw .targetOutOfRange(Double(number), classes: logits.shape[1])
+      }
+      classes.append(place)
+    }
+    try self.init(logits: logits, target: classes, reduction: reduction)
+  }
+
+  private static func check(_ target: [Int], logits: [Int]) throws(ConvolutionError) {
+    guard target.count == logits[0] else {
+      throw .targetShapeMismatch(target: [target.count], logits: logits)
+    }
+    guard let wrong = target.first(where: { $0 < 0 || $0 >= logits[1] }) else { return }
+    throw .targetOutOfRange(Double(wrong), classes: logits[1])
+  }
+
+  public var logits: Tensor<Value> { softmax.logits }
+
+  /// The probabilities of the classes, `[N, classes]`.
+  public var probabilities: Tensor<Value> { softmax.probabilities }
+}
+
+// MARK: - Loss and gradient
+
+extension CrossEntropy {
+  /// The loss, `[]`, or for the reduction `none` that of each example, `[N]`.
+  ///
+  /// - Complexity: O(N · classes).
+  public var loss: Tensor<Value> {
+    let losses = zip(logits.rows, target).map { Self.loss(of: $0, target: $1) }
+    switch reduction {
+    case .none: return Tensor(shape: [losses.count], elements: losses)
+    case .sum: return Tensor(shape: [], elements: [Value.sum(0, losses)])
+    case .mean: return Tensor(shape: [], elements: [Value.sum(0, losses) / Value(losses.count)])
+    }
+  }
+
+  private static func loss(of row: ArraySlice<Value>, target: Int) -> Value {
+    let difference = row[row.startIndex + target] - (row.max() ?? 0)
+    return Value.logarithm(Value.sum(0, Softmax.powers(of: row))) - difference
+  }
+
+  /// The gradient of the loss with respect to the logits, `[N, classes]`.
+  ///
+  ///     grad_logits[n, c] = p[n, c] − (1 where c is the target, else 0)        for the mean, divided by N
+  ///
+  /// For the reduction `none` it is the gradient of the sum of the losses.
+  ///
+  /// - Complexity: O(N · classes).
+  public var logitsGradient: Tensor<Value> {
+    var elements = probabilities.elements
+    for (place, row) in zip(target, probabilities.rows) { elements[row.startIndex + place] -= 1 }
+    let share = reduction == .mean ? Value(target.count) : 1
+    return Tensor(shape: logits.shape, elements: elements.map { $0 / share })
+  }
+}

@@ -1,0 +1,80 @@
+/// The softmax, which makes a row of numbers of any size into probabilities.
+///
+///     p[n, c] = exp(z[n, c]) / Σ over classes k of  exp(z[n, k])
+///
+///     logits         [N, classes]
+///     probabilities  [N, classes]
+///
+/// Only differences count, so the largest logit of a row is taken from all: no power is greater than 1.
+///
+///     exp(z) / Σ exp(z[k])  =  exp(z − m) / Σ exp(z[k] − m)         m = max z[k]
+///
+///     try Softmax(Tensor<Double>(shape: [1, 2], elements: [1000, 1000])).probabilities.elements
+///     // [0.5, 0.5]
+public struct Softmax<Value: Number>: Hashable, Sendable {
+  public let logits: Tensor<Value>
+  /// The probabilities of the classes, `[N, classes]`; each row adds up to 1.
+  public let probabilities: Tensor<Value>
+
+  /// Creates the softmax of logits.
+  ///
+  /// - Throws: ``ConvolutionError`` if there is not at least one row of one class.
+  /// - Complexity: O(N · classes).
+  public init(_ logits: Tensor<Value>) throws(ConvolutionError) {
+    try Self.check(logits.shape)
+    self.logits = logits
+    let rows = logits.rows.map { Self.probabilities(of: Self.powers(of: $0)) }
+    probabilities = Tensor(shape: logits.shape, elements: Array(rows.joined()))
+  }
+
+  /// Looks whether there are rows of classes.
+  static func check(_ shape: [Int]) throws(ConvolutionError) {
+    guard shape.count == 2 else { throw .wrongRank(.logits, shape: shape, expected: 2) }
+    guard shape[0] >= 1 else { throw .notPositive(.examples, shape[0]) }
+    guard shape[1] >= 1 else { throw .notPositive(.classes, shape[1]) }
+  }
+
+  /// Returns the gradient of a loss, given its gradient with respect to the probabilities.
+  ///
+  ///     grad_logits[c] = p[c] · (grad_output[c] − Σ over classes k of  grad_output[k] · p[k])
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(N · classes).
+  public func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<
+    Value
+  > {
+    try outputGradient.checkGradient(of: logits.shape)
+    let rows = zip(probabilities.rows, outputGradient.rows).map { Self.gradient($1, at: $0) }
+    return Gradients(input: Tensor(shape: logits.shape, elements: Array(rows.joined())))
+  }
+}
+
+// MARK: - One row
+
+extension Softmax {
+  /// Returns `exp(z − m)` for each logit of a row.
+  static func powers(of row: ArraySlice<Value>) -> [Value] {
+    let maximum = row.max() ?? 0
+    return row.map { Value.exponential($0 - maximum) }
+  }
+
+  private static func probabilities(of powers: [Value]) -> [Value] {
+    let sum = Value.sum(0, powers)
+    return powers.map { $0 / sum }
+  }
+
+  private static func gradient(
+    _ outputGradient: ArraySlice<Value>, at probabilities: ArraySlice<Value>
+  ) -> [Value] {
+    let mean = Value.sum(0, zip(outputGradient, probabilities).map { $0 * $1 })
+    return zip(outputGradient, probabilities).map { 0 + $1 * ($0 - mean) }
+  }
+}
+
+extension Tensor {
+  /// The rows of a matrix.
+  var rows: [ArraySlice<Value>] {
+    let width = shape[1]
+    return (0..<shape[0]).map { elements[$0 * width..<($0 + 1) * width] }
+  }
+}

@@ -104,6 +104,10 @@ extension ConvolutionError {
     case .foldBlockCountMismatch: ["x", "output_size", "K"]
     case .matrixMismatch: ["x", "w"]
     case .gradientShapeMismatch: ["grad_output"]
+    case .emptyPoolingWindow: ["padding", "dilation", "K"]
+    case .featureMismatch: ["w", "x"]
+    case .targetShapeMismatch, .targetOutOfRange: ["target"]
+    case .needsNumbers: ["x"]
     case .network: ["layers"]
     }
   }
@@ -122,6 +126,7 @@ extension ConvolutionError.Parameter {
     case .groups: ["groups"]
     case .examples, .inputChannels: ["x"]
     case .outputChannels: ["w"]
+    case .classes: ["logits"]
     }
   }
 }

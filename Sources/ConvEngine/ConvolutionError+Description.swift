@@ -31,12 +31,12 @@ extension ConvolutionError: CustomStringConvertible {
     case .wrongAxisCount(let given, let expected):
       "\(given) numbers are given for \(expected) \(expected == 1 ? "axis" : "axes")"
     case .channelMismatch(let input, let weight, let groups):
-      "weight \(weight) reads \(weight[1]) channels, but input \(input) has "
+      "weight \(weight) reads \(counted(weight[1])), but input \(input) has "
         + "\(input[1] / groups)" + (groups == 1 ? "" : " in each of \(groups) groups")
     case .transposedChannelMismatch(let input, let weight):
       "weight \(weight) takes \(weight[0]) channels, but input \(input) has \(input[1])"
     case .groupsDoNotDivideChannels(let groups, let channels):
-      "\(channels) channels cannot be shared out among \(groups) groups"
+      "\(counted(channels)) cannot be shared out among \(groups) groups"
     case .foldChannelsNotDivisible(let rows, let kernel):
       "\(rows) rows are not whole patches of the kernel \(kernel)"
     case .foldBlockCountMismatch(let columns, let places):
@@ -49,6 +49,8 @@ extension ConvolutionError: CustomStringConvertible {
       "\(parameter.rawValue) must not be larger than \(limit)"
     case .resultTooLarge(let shape, let limit):
       "a result of shape \(shape) has more than \(limit) values"
+    case .tooManyProducts(let shape, let limit):
+      "\(shape.map(String.init).joined(separator: "·")) products are more than \(limit)"
     case .notOneChannel(let input, let weight):
       "input \(input) and weight \(weight) must have one example and one channel, in and out"
     case .biasSizeMismatch(let bias, let channels):
@@ -63,5 +65,9 @@ extension ConvolutionError: CustomStringConvertible {
     case .needsNumbers(let operation, let given):
       "\(operation) compares values, so it needs numbers, not \(given)"
     }
+  }
+
+  private func counted(_ channels: Int) -> String {
+    "\(channels) \(channels == 1 ? "channel" : "channels")"
   }
 }

@@ -63,6 +63,8 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   case parameterTooLarge(Parameter, limit: Int)
   /// A result would have more values than can be held.
   case resultTooLarge(shape: [Int], limit: Int)
+  /// A result would take more products than anyone waits for: as many as these factors multiply to.
+  case tooManyProducts(shape: [Int], limit: Int)
   /// More than one channel, or more than one example, is given to an operation on one.
   case notOneChannel(input: [Int], weight: [Int])
   /// There is not exactly one bias for each output channel.

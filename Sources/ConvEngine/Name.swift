@@ -12,6 +12,12 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
     self.indices = indices
   }
 
+  /// Creates the name with a stem and as many indices as there are axes.
+  public init(_ stem: String, indices: [Int]) {
+    self.stem = stem
+    self.indices = indices
+  }
+
   public var description: String {
     switch indices.count {
     case 0: stem
@@ -34,7 +40,7 @@ extension Name: Comparable {
 
 extension Name {
   /// How many taps of a filter are named by letters before names turn to `w0 w1 ..`.
-  static let letteredTaps = 16
+  public static let letteredTaps = 16
 
   /// Returns the lecture's name for a tap of a filter: `a b c`, or `w0 w1 ..` in a long one.
   ///

@@ -42,6 +42,20 @@ extension Tensor {
     return Tensor(shape: result, elements: places.map { elements[$0] })
   }
 
+  /// Returns the tensor with its last axes turned around, as a true convolution turns its filters.
+  ///
+  ///     Tensor(shape: [1, 2, 2], elements: [1, 2, 3, 4]).flipped(axes: 2).elements  // 4 3 2 1
+  ///
+  /// Row by row, a plane that is turned around along both of its axes is read from its end.
+  ///
+  /// - Precondition: There are as many axes.
+  public func flipped(axes: Int) -> Tensor {
+    precondition(0...rank ~= axes, "Only axes that there are can be flipped")
+    let size = shape.suffix(axes).reduce(1, *)
+    let places = elements.indices.map { $0 / size * size + size - 1 - $0 % size }
+    return Tensor(shape: shape, elements: places.map { elements[$0] })
+  }
+
   /// How many elements lie between neighbors along each axis.
   var strides: [Int] {
     var step = 1

@@ -44,6 +44,7 @@ extension Command {
     case .neurons(let layer):
       let (values, line) = try layer.neuronsOutput()
       return Answer(outputs: [.row("output", values)], lines: [line])
+    case .layer(let layer): return try layer.answer()
     case .size(let numbers):
       let size = try numbers.relation().derivedSize
       return Answer(outputs: [.single("size", Double(size))], lines: try numbers.lines())

@@ -29,7 +29,7 @@ extension ArgumentReader {
   }
 
   private mutating func readNumbers(of layer: inout Demonstration) {
-    if let bias = bias() { layer.bias = bias }
+    if let bias = singleBias() { layer.bias = bias }
     if let stride = count("stride") { layer.stride = stride }
     if let padding = padding() { layer.padding = padding }
     if let dilation = count("dilation") { layer.dilation = dilation }
@@ -40,11 +40,12 @@ extension ArgumentReader {
     if let walk = word("walk").flatMap(Walk.init) { layer.walk = walk }
     if let views = words("show") { layer.views = views.compactMap(LinkedView.init) }
     if let connection = word("weights").flatMap(Connection.init) { layer.connection = connection }
-    // There is nothing to choose yet, only something to refuse.
-    _ = (word("groups"), word("padding_mode"))
+    // A figure has one channel, in one group, and zeros around it.
+    if groups() != 1 { report(.noFigure("groups"), parameter: "groups") }
+    if paddingMode() != .zeros { report(.noFigure("padding_mode"), parameter: "padding_mode") }
   }
 
-  private mutating func bias() -> Polynomial? {
+  private mutating func singleBias() -> Polynomial? {
     guard let tensor = tensor("b") else { return nil }
     guard tensor.elements.count == 1 else {
       report(.biasSizeMismatch(bias: tensor.elements.count, outputChannels: 1))
@@ -88,27 +89,13 @@ extension ArgumentReader {
     _ name: String, size sizeName: String, _ parameter: ConvolutionError.Parameter,
     resized: (Int) -> Series
   ) -> Operand? {
-    let size = size(sizeName, parameter)
+    let size = sizes(sizeName, axes: 1, parameter)?.first
     guard has(name) else { return size.map { Operand(resized($0)) } }
     guard let tensor = tensor(name) else { return nil }
     if let size, let found = tensor.shape.last, size != found {
-      report(.sizeDisagrees(sizeName, given: size, found: found), parameter: sizeName)
+      report(.sizeDisagrees(sizeName, given: [size], found: [found]), parameter: sizeName)
     }
     return Operand(Series(tensor.elements), shape: tensor.shape)
-  }
-
-  /// Returns a size of which a series can be made.
-  private mutating func size(_ name: String, _ parameter: ConvolutionError.Parameter) -> Int? {
-    guard let size = count(name) else { return nil }
-    guard size > 0 else {
-      report(ConvolutionError.notPositive(parameter, size))
-      return nil
-    }
-    guard size <= Demonstration.lengthLimit else {
-      report(.tooManyValues(limit: Demonstration.lengthLimit), parameter: name)
-      return nil
-    }
-    return size
   }
 
   /// Reports operands of more than one channel, with the shapes of both.

@@ -3,30 +3,21 @@ import ConvEngine
 // What each command of the table makes of its parameters. A result is nil where something was
 // reported; all parameters are read first, so that everything wrong is reported at once.
 extension ArgumentReader {
-  mutating func convolution() -> Demonstration? {
-    layer(changing: .unwritten)
+  /// Returns a convolution of one axis: that of a figure, if there is one channel of zeros around it.
+  mutating func convolution1D() -> Operation? {
+    if isDemonstration() { return layer(changing: .unwritten).map { .convolution($0) } }
+    return output(of: .conv1d)
   }
 
-  mutating func trueConvolution() -> Demonstration? {
-    var base = Demonstration.unwritten
-    base.isFlipped = true
-    let mode = word("mode").flatMap(PaddingRule.init(word:))
-    guard let mode else { return layer(changing: base) }
-    base.padding = mode
-    return layer(changing: base).flatMap { padded($0, mode) }
-  }
-
-  /// Returns a layer with a mode, which says what its padding may say too.
-  private mutating func padded(_ layer: Demonstration, _ mode: PaddingRule) -> Demonstration? {
-    var result = layer
-    result.padding = mode
-    guard let padding = try? layer.relation().padding,
-      padding == (try? result.relation().padding)
-    else {
-      report(.contradiction("mode", "padding"), parameter: "padding")
-      return nil
-    }
-    return result
+  /// Whether there is one example with one channel, and zeros around it, so that it has a figure.
+  ///
+  /// Otherwise parameters of the figure are refused.
+  mutating func isDemonstration() -> Bool {
+    let shapes = ["x", "w"].compactMap { tensor($0)?.shape }
+    let isPlain = shapes.allSatisfy { $0.count <= 3 && $0.dropLast().allSatisfy { $0 == 1 } }
+    guard !isPlain || groups() != 1 || paddingMode() != .zeros else { return true }
+    for name in ["show", "walk"] where has(name) { report(.noFigure(name), parameter: name) }
+    return false
   }
 
   mutating func toeplitz() -> Demonstration? {

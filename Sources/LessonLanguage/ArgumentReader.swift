@@ -9,9 +9,13 @@ struct ArgumentReader {
   /// Where the command's name stands.
   let nameRange: SourceRange
   /// Where the files come from that values name.
-  private let pictures: any PictureSource
+  let pictures: any PictureSource
   private var found: [Diagnostic] = []
-  private var written: [String: WrittenParameter] = [:]
+  private(set) var written: [String: WrittenParameter] = [:]
+  /// The parameters about whose values something was said.
+  private var refused: Set<String> = []
+  /// The values that were read already, for a list may be long.
+  var tensors: [String: Tensor<Polynomial>] = [:]
 
   init(
     _ form: CommandForm, words: WrittenText, nameRange: SourceRange,
@@ -80,68 +84,6 @@ extension ArgumentReader {
   }
 }
 
-extension ConvolutionError {
-  /// The parameters that may be to blame, the likeliest first.
-  fileprivate var parameters: [String] {
-    switch self {
-    case .notPositive(let parameter, _), .negative(let parameter, _),
-      .parameterTooLarge(let parameter, _):
-      parameter.names
-    case .kernelExceedsInput: ["w", "K", "x", "N"]
-    case .poolPaddingExceedsHalfKernel: ["padding", "K"]
-    case .outputPaddingTooLarge: ["output_padding", "stride", "dilation"]
-    case .outputTooSmall: ["padding", "K", "N", "x"]
-    case .sameNeedsStride1: ["padding", "mode", "stride"]
-    case .resultTooLarge: ["N", "K", "x", "w"]
-    case .notOneChannel: ["w", "x"]
-    case .biasSizeMismatch: ["b"]
-    case .paddingExceedsMode: ["padding", "padding_mode"]
-    case .wrongRank(let operand, _, _): operand.names
-    case .wrongAxisCount: []
-    case .channelMismatch, .transposedChannelMismatch: ["w", "x", "groups"]
-    case .groupsDoNotDivideChannels: ["groups", "w", "x"]
-    case .foldChannelsNotDivisible: ["x", "K"]
-    case .foldBlockCountMismatch: ["x", "output_size", "K"]
-    case .matrixMismatch: ["x", "w"]
-    case .gradientShapeMismatch: ["grad_output"]
-    case .emptyPoolingWindow: ["padding", "dilation", "K"]
-    case .featureMismatch: ["w", "x"]
-    case .targetShapeMismatch, .targetOutOfRange: ["target"]
-    case .needsNumbers: ["x"]
-    case .network: ["layers"]
-    }
-  }
-}
-
-extension ConvolutionError.Parameter {
-  fileprivate var names: [String] {
-    switch self {
-    case .inputSize: ["N", "x"]
-    case .kernelSize: ["K", "w"]
-    case .outputSize: ["size"]
-    case .stride: ["stride"]
-    case .padding: ["padding"]
-    case .dilation: ["dilation"]
-    case .outputPadding: ["output_padding"]
-    case .groups: ["groups"]
-    case .examples, .inputChannels: ["x"]
-    case .outputChannels: ["w"]
-    case .classes: ["logits"]
-    }
-  }
-}
-
-extension ConvolutionError.Operand {
-  fileprivate var names: [String] {
-    switch self {
-    case .input: ["x"]
-    case .weight: ["w"]
-    case .bias: ["b"]
-    case .outputGradient, .logits, .target: [rawValue]
-    }
-  }
-}
-
 // MARK: - Values
 
 extension ArgumentReader {
@@ -151,58 +93,21 @@ extension ArgumentReader {
   /// Returns whether a parameter is to be found: `P=?`.
   func isAsked(_ name: String) -> Bool { written[name]?.value.string == "?" }
 
-  /// Returns a whole number, or nil where none is given or it is wrong.
-  mutating func count(_ name: String) -> Int? {
-    isAsked(name) ? reportAsked(name) : read(name, CountReader.count)
-  }
-
-  /// Returns the cells on either side, or nil where none are given or they are wrong.
-  mutating func padding() -> PaddingRule? {
-    isAsked("padding") ? reportAsked("padding") : read("padding", CountReader.padding)
-  }
-
-  /// Returns numbers and symbols, or nil where none are given or they are wrong.
-  mutating func tensor(_ name: String) -> Tensor<Polynomial>? {
-    let isQuoted = written[name]?.isQuoted ?? false
-    return read(name) { [pictures] text throws(Diagnostic) in
-      try ValueReader.tensor(of: text, isQuoted: isQuoted, pictures: pictures)
-    }
-  }
-
-  /// Returns one of the words that a parameter understands.
-  mutating func word(_ name: String) -> String? {
-    let words = form.parameter(name)?.words ?? []
-    return read(name) { text throws(Diagnostic) in try text.word(among: words) }
-  }
-
-  /// Returns several of the words that a parameter understands, parted by commas.
-  mutating func words(_ name: String) -> [String]? {
-    let words = form.parameter(name)?.words ?? []
-    return read(name) { text throws(Diagnostic) in
-      var chosen: [String] = []
-      for part in text.split(at: ",") {
-        let word = try part.word(among: words)
-        if !chosen.contains(word) { chosen.append(word) }
-      }
-      return chosen
-    }
-  }
-
-  /// Reports a number that is asked for where none can be found.
-  private mutating func reportAsked<Value>(_ name: String) -> Value? {
-    report(.askedElsewhere(name), parameter: name)
-    return nil
-  }
-
+  /// Returns what a parameter's text stands for, or nil where none is given or it is wrong.
+  ///
+  /// What is wrong with it is said once, however often it is read.
   mutating func read<Value>(
     _ name: String, _ value: (WrittenText) throws(Diagnostic) -> Value
   ) -> Value? {
-    guard let text = written[name]?.value, !text.isEmpty else { return nil }
+    guard let text = written[name]?.value, !text.isEmpty, !refused.contains(name) else {
+      return nil
+    }
     do {
       try text.checkQuotes()
       return try value(text)
     } catch {
       found.append(error)
+      refused.insert(name)
       return nil
     }
   }
@@ -213,13 +118,5 @@ extension WrittenText {
   fileprivate func checkQuotes() throws(Diagnostic) {
     guard let quote = characters.firstIndex(of: "\"") else { return }
     throw Diagnostic(.command(.unbalanced("\"")), at: range(of: quote..<quote + 1))
-  }
-
-  /// Returns the text if it is one of some words.
-  func word(among words: [String]) throws(Diagnostic) -> String {
-    if words.contains(string) { return string }
-    guard !isEmpty else { throw Diagnostic(.command(.emptyItem), at: range) }
-    let near = Spelling.nearest(to: string, among: words)
-    throw Diagnostic(.command(.unknownWord(string, words: words, suggestion: near)), at: range)
   }
 }

@@ -15,6 +15,8 @@ public enum Operation: Hashable, Sendable {
   case toeplitz(Demonstration)
   /// A layer of neurons under a rule of connection.
   case neurons(Demonstration)
+  /// An operation on tensors of any shape.
+  case layer(LayerCalculation)
   /// The size of an output.
   case size(SizeNumbers)
   /// The number that gives an output a size, and the values it may have.
@@ -32,7 +34,7 @@ extension Command {
     case .convolution(let layer), .trueConvolution(let layer), .toeplitz(let layer),
       .neurons(let layer):
       layer
-    case .size, .question, .value, .help: nil
+    case .layer, .size, .question, .value, .help: nil
     }
   }
 

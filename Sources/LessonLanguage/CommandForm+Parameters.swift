@@ -3,17 +3,25 @@ import ConvEngine
 // The parameters that commands have in common, each written down once.
 extension ParameterForm {
   static let input = ParameterForm(
-    "x", "input", kind: .values, "the input's cells, [L] up to [N, C, L]")
+    "x", "input", kind: .values,
+    "the input's cells, [L] or [H, W], up to [N, C, L] or [N, C, H, W]")
   static let weight = ParameterForm(
-    "w", "weight", kind: .values, "the filter's weights, [K] up to [C_out, C_in, K]")
+    "w", "weight", kind: .values,
+    "the filter's weights, [K] or [h, w], up to [C_out, C_in/groups, h, w]")
+  static let transposedWeight = ParameterForm(
+    "w", "weight", kind: .values,
+    "the stamp's weights, [K] or [h, w], up to [C_in, C_out/groups, h, w]")
   static let bias = ParameterForm(
-    "b", "bias", kind: .values, fallback: "none", "what every output begins with")
+    "b", "bias", kind: .values, fallback: "none", "what outputs begin with, one number a channel")
+  static let outputGradient = ParameterForm(
+    "grad_output", kind: .values,
+    "the gradient of a loss by the output, in the output's shape")
   static let inputSize = ParameterForm(
     "N", "n", "input_size", "input_length", kind: .count,
-    "the input's size; without x it stands for x = x0..x(N-1)")
+    "the input's size; without x it stands for names x0..x(N-1)")
   static let kernelSize = ParameterForm(
     "K", "k", "kernel", "kernel_size", kind: .count,
-    "the filter's size; without w it stands for w = a, b, c and so on")
+    "the filter's size; without w it stands for names a, b, c and so on")
   static let stride = ParameterForm(
     "stride", "S", "s", kind: .count, fallback: "1",
     "how many cells the filter moves from one output to the next")
@@ -22,7 +30,7 @@ extension ParameterForm {
     "how many cells the window moves from one output to the next")
   static let padding = ParameterForm(
     "padding", "P", "p", kind: .padding, fallback: "0",
-    "zeros on each side: a number, [[before, after]], valid, same or full")
+    "cells on each side: a number, [[before, after]], valid, same or full")
   static let dilation = ParameterForm(
     "dilation", "D", "d", kind: .count, fallback: "1",
     "how many cells lie between neighboring taps, the first of them counted")
@@ -38,9 +46,11 @@ extension ParameterForm {
   static let size = ParameterForm(
     "size", kind: .count, "the size that the output is to have, where another one is ?")
   static let groups = ParameterForm(
-    "groups", kind: .word(["1"]), fallback: "1", "groups of channels: one, for a single channel")
+    "groups", kind: .count, fallback: "1",
+    "into how many groups the channels are shared out, each on its own")
   static let paddingMode = ParameterForm(
-    "padding_mode", kind: .word(["zeros"]), fallback: "zeros", "what lies outside the input")
+    "padding_mode", kind: .word(PaddingMode.allCases.map(\.rawValue)), fallback: "zeros",
+    "what lies in the padding")
   static let flip = ParameterForm(
     "flip", kind: .word(["true", "false"]), fallback: "false",
     "whether the filter is turned around, as a true convolution asks for")

@@ -11,7 +11,9 @@ extension CommandProblem {
     case .unknownParameter, .repeatedParameter, .stray, .missingParameter, .crowdedParameter,
       .contradiction, .missingValue:
       parameterMessage
-    case .unknownWord, .notWhole, .tooManyAxes, .notPadding, .sizeDisagrees: settingMessage
+    case .unknownWord, .notWhole, .wrongAxisCount, .notPadding, .sizeDisagrees, .noFigure,
+      .symbolic:
+      settingMessage
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
     case .askedElsewhere(let name):
       "only `out` finds a ?: write out \(name)=? with the other numbers and a `size`"
@@ -53,12 +55,17 @@ extension CommandProblem {
     case .unknownWord(let word, let words, let near):
       "`\(shown(word))` is none of \(words.joined(separator: ", "))" + hint(near)
     case .notWhole(let text): "`\(shown(text))` is not a whole number"
-    case .tooManyAxes(let found): "\(found) numbers are given for one axis"
-    case .notPadding(let text, let near):
-      "`\(shown(text))` is no padding: write a number, [[before, after]], valid, same or full"
-        + hint(near)
+    case .wrongAxisCount(let found, let axes):
+      "\(found) numbers are given for \(axes == 1 ? "one axis" : "\(axes) axes")"
+    case .notPadding(let text, let words, let near):
+      "`\(shown(text))` is no padding: write "
+        + (["a number", "[[before, after]]"] + words).alternatives + hint(near)
     case .sizeDisagrees(let name, let given, let found):
-      "`\(name)` is \(given), but \(found) \(found == 1 ? "value is" : "values are") given"
+      "`\(name)` is \(given.by), but \(found.by) \(found == [1] ? "value is" : "values are") given"
+    case .noFigure(let name):
+      "`\(name)` is for one example and one channel with zeros around it: only that has a figure"
+    case .symbolic(let symbol, let command):
+      "`\(command)` compares values, which it cannot do with a symbol such as \(symbol)"
     default: ""
     }
   }
@@ -118,5 +125,17 @@ extension CommandProblem {
   /// Returns a word as a sentence can show it: not too long.
   private func shown(_ text: String) -> String {
     text.count > 40 ? text.prefix(40) + "…" : text
+  }
+}
+
+extension [Int] {
+  /// The sizes of the axes: `3x4`.
+  fileprivate var by: String { map(String.init).joined(separator: "x") }
+}
+
+extension [String] {
+  /// The words as a choice: `a, b or c`.
+  fileprivate var alternatives: String {
+    dropLast().joined(separator: ", ") + " or " + (last ?? "")
   }
 }

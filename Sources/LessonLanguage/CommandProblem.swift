@@ -31,10 +31,10 @@ public enum CommandProblem: Hashable, Sendable {
   case unknownWord(String, words: [String], suggestion: String?)
   /// The value is no whole number.
   case notWhole(String)
-  /// There is one number for each axis, and the operation has a single axis.
-  case tooManyAxes(found: Int)
+  /// There is neither one number for all axes, nor one for each.
+  case wrongAxisCount(found: Int, axes: Int)
   /// The value is neither cells, nor one of the words for a padding.
-  case notPadding(String, suggestion: String?)
+  case notPadding(String, words: [String], suggestion: String?)
   /// Something is no number and no symbol.
   case malformedValue(String)
   /// A number is beyond all that is calculated with.
@@ -74,5 +74,9 @@ public enum CommandProblem: Hashable, Sendable {
   /// No value of the number that is left open gives the size.
   case noSuchSize(String, size: Int)
   /// A size is given that is not the size of the values.
-  case sizeDisagrees(String, given: Int, found: Int)
+  case sizeDisagrees(String, given: [Int], found: [Int])
+  /// The parameter is about a figure, which there is for one channel only.
+  case noFigure(String)
+  /// The operation compares values, and one of them is a symbol.
+  case symbolic(String, command: String)
 }

@@ -78,7 +78,7 @@ extension WrittenParameter {
     case .words(let words): return words.filter { !written.contains($0) }
     case .word, .padding: return value.isEmpty ? parameter.words : []
     case .values: return isAtItem ? NamedValues.words(for: parameter) : []
-    case .count: return []
+    case .count, .sides: return []
     }
   }
 
@@ -93,7 +93,8 @@ extension NamedValues {
   /// Returns all names as they begin a value, those first that are likeliest.
   fileprivate static func words(for parameter: ParameterForm) -> [String] {
     let kinds: [Kind] =
-      parameter == .weight ? [.filter, .generator, .picture] : [.picture, .generator, .filter]
+      parameter.name == ParameterForm.weight.name
+      ? [.filter, .generator, .picture] : [.picture, .generator, .filter]
     return kinds.flatMap { kind in
       all.filter { $0.kind == kind }.map { $0.name + ($0.needsShape ? "(" : "") }
     }

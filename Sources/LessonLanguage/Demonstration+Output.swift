@@ -2,21 +2,16 @@ import ConvEngine
 
 // What a layer comes to, all outputs at once. Nothing is computed that nobody could read.
 extension Demonstration {
-  /// How many products of numbers may be summed for one answer.
-  private static var productLimit: Int { 100_000_000 }
-  /// How many products with symbols may be written down.
-  private static var termLimit: Int { 200_000 }
-
   /// Returns the outputs of the convolution.
   ///
   /// - Throws: ``ConvolutionError`` if there are none, or more than anyone could read.
   func output() throws(ConvolutionError) -> [Polynomial] {
     let relation = try relation()
     let isNumeric = bias?.isSymbolic != true && !(input.values + weight.values).hasSymbols
-    try Self.check([relation.outputSize], limit: Self.lengthLimit)
-    try Self.check(
+    try Self.checkLength(relation.outputSize)
+    try Self.checkProducts(
       [relation.outputSize, relation.kernelSize],
-      limit: isNumeric ? Self.productLimit : Self.termLimit)
+      limit: isNumeric ? Double.productLimit : Polynomial.productLimit)
     return isNumeric ? try numericOutput() : try convolution().output
   }
 
@@ -37,7 +32,7 @@ extension Demonstration {
       input: input.values, kernelSize: weight.count, stride: stride,
       connection: connection ?? .shared)
     let outputSize = neurons.relation.outputSize
-    try Self.check([outputSize, neurons.fanIn], limit: Self.termLimit)
+    try Self.checkProducts([outputSize, neurons.fanIn], limit: Polynomial.productLimit)
     let count = neurons.parameterCount
     let values = (0..<outputSize).map { neurons.output(at: $0) }
     return (values, "\(count) \(count == 1 ? "weight" : "weights")")
@@ -49,9 +44,16 @@ extension Demonstration {
     return result
   }
 
-  private static func check(_ shape: [Int], limit: Int) throws(ConvolutionError) {
-    let room = shape.dropFirst().reduce(limit) { $0 / $1 }
-    guard shape[0] <= room else { throw .resultTooLarge(shape: shape, limit: limit) }
+  private static func checkLength(_ length: Int) throws(ConvolutionError) {
+    guard length <= lengthLimit else {
+      throw .resultTooLarge(shape: [length], limit: lengthLimit)
+    }
+  }
+
+  private static func checkProducts(_ shape: [Int], limit: Int) throws(ConvolutionError) {
+    guard shape.hasProduct(atMost: limit) else {
+      throw .tooManyProducts(shape: shape, limit: limit)
+    }
   }
 }
 

@@ -10,9 +10,8 @@ public enum Help {
       // `out` is a function too.
       return page(on: form) + (function.map { ["", "in a calculation"] + $0 } ?? [])
     }
-    if let parameter = parameters.first(where: { $0.names.contains(topic) }) {
-      return page(on: parameter)
-    }
+    let pages = parameters.filter { $0.names.contains(topic) }.map(page)
+    if !pages.isEmpty { return Array(pages.joined(separator: [""])) }
     return function ?? NamedValues.help(on: topic)
   }
 
@@ -38,9 +37,12 @@ public enum Help {
   }
 
   private static var overview: [String] {
-    let commands = rows(CommandForm.all.map { ($0.name, $0.summary) })
+    let width = CommandForm.all.map(\.name.count).max() ?? 0
+    let commands = CommandFamily.all.flatMap { family in
+      [family.title] + rows(family.forms.map { ($0.name, $0.summary) }, width: width) + [""]
+    }
     let functions = rows(Function.all.map { ($0.signature, $0.summary) })
-    return ["Commands"] + commands + ["", "Calculations, such as floor((7 - 3)/2) + 1, may call"]
+    return commands + ["Calculations, such as floor((7 - 3)/2) + 1, may call"]
       + functions + [""] + NamedValues.helpSummary + [
         "", "help conv1d says more of a command, help stride of a parameter.",
       ]
@@ -68,9 +70,9 @@ public enum Help {
     ]
   }
 
-  /// Returns names and texts in two columns.
-  static func rows(_ rows: [(name: String, text: String)]) -> [String] {
-    let width = rows.map(\.name.count).max() ?? 0
+  /// Returns names and texts in two columns, the first at least as wide as given.
+  static func rows(_ rows: [(name: String, text: String)], width: Int = 0) -> [String] {
+    let width = max(width, rows.map(\.name.count).max() ?? 0)
     return rows.map { name, text in
       "  \(name)\(String(repeating: " ", count: width - name.count))  \(text)"
     }

@@ -4,10 +4,12 @@ import ConvEngine
 public struct ParameterForm: Hashable, Sendable {
   /// What may stand behind the equals sign.
   public enum Kind: Hashable, Sendable {
-    /// A whole number, which may be calculated: `2*4`.
+    /// A whole number, which may be calculated: `2*4`; or one for each axis.
     case count
     /// Cells on either side, or a word.
     case padding
+    /// Cells on either side.
+    case sides
     /// Numbers and symbols, in lists of lists.
     case values
     /// One of these words.
@@ -44,7 +46,7 @@ public struct ParameterForm: Hashable, Sendable {
     switch kind {
     case .word(let words), .words(let words): words
     case .padding: PaddingRule.words
-    case .count, .values: []
+    case .count, .sides, .values: []
     }
   }
 }

@@ -1,8 +1,8 @@
 import ConvEngine
 
 extension Relation {
-  /// The size of the output with its numbers, and which input cells no window reaches.
-  var sizeLines: [String] { ["size = \(sizeEquation)"] + leftoverLines }
+  /// The size of the output with its numbers, and what of the cells is left over.
+  var sizeLines: [String] { ["size = \(sizeEquation)"] + lastWindowLines + leftoverLines }
 
   /// The derivation of the size as one equation a line, and what of the cells is left over.
   var derivationLines: [String] {
@@ -20,23 +20,32 @@ extension Relation {
   }
 
   private var leftoverLines: [String] {
-    isTransposed ? unwrittenLines : leftover(Frame.inputName).map { "no window reaches \($0)" }
+    isTransposed
+      ? unwrittenLines : leftover("no window reaches") { Frame.inputName($0).description }
   }
 
   /// Which cells of its output a transposed convolution or a fold leaves alone.
   var unwrittenLines: [String] {
-    leftover(Frame.outputName).map { "nothing is written to \($0)" }
+    leftover("nothing is written to") { Frame.outputName($0).description }
   }
 
-  /// Returns the names of the cells that no window reaches, in one text, as long as few enough have to
-  /// be looked through.
-  private func leftover(_ name: (Int) -> Name) -> [String] {
+  /// The size of one of the two axes of a plane, and which of its rows or columns are left over.
+  fileprivate func sizeLines(_ name: String, of line: String) -> [String] {
+    let remark = isTransposed ? "nothing is written to" : "no window reaches"
+    return ["\(name) = \(sizeEquation)"] + lastWindowLines
+      + leftover(remark) { "\(line) \($0)" }
+  }
+
+  /// Returns a remark on the cells that no window reaches, as long as few enough have to be looked
+  /// through.
+  private func leftover(_ remark: String, name: (Int) -> String) -> [String] {
     // Nine are found in ten strides, or within ten windows.
     let searched = min(inputSize, 10 * (dilatedKernelSize + min(stride, kernelSize + 1)))
     guard searched <= Self.searchLimit / kernelSize else { return [] }
-    let unreached = unreachedInputs.prefix(9).map { name($0).description }
+    let unreached = unreachedInputs.prefix(9).map(name)
     guard !unreached.isEmpty else { return [] }
-    return [unreached.prefix(8).joined(separator: ", ") + (unreached.count > 8 ? " ..." : "")]
+    let names = unreached.prefix(8).joined(separator: ", ")
+    return ["\(remark) \(names)\(unreached.count > 8 ? " ..." : "")"]
   }
 
   private static var searchLimit: Int { 10_000_000 }
@@ -48,5 +57,13 @@ extension [String] {
     enumerated().map { place, step in
       (place == 0 ? name : String(repeating: " ", count: name.count)) + " = " + step
     }
+  }
+}
+
+extension Plane {
+  /// The size of the output along each axis with its numbers, and what of the cells is left over.
+  var sizeLines: [String] {
+    guard rank == 2 else { return columns.sizeLines }
+    return rows.sizeLines("height", of: "row") + columns.sizeLines("width", of: "column")
   }
 }

@@ -80,7 +80,7 @@ extension PageState.Element {
   private static func figure(of command: Command) -> Self {
     do {
       if let layer = command.demonstration { return .figure(try FigureState(layer)) }
-      return .answer(try command.answer().lines)
+      return .answer(try command.answer().pageText)
     } catch {
       return .answer([error.description])
     }

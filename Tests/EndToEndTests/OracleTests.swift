@@ -3,7 +3,10 @@ import TutorTestSupport
 
 /// What PyTorch computed, asked of the program: each case is one command, and all go through one run.
 @Suite struct OracleTests {
-  @Test(arguments: ["conv1d", "toeplitz", "true_convolution"])
+  @Test(arguments: [
+    "conv1d", "conv2d", "depthwise", "conv_transpose1d", "conv_transpose2d", "gradients",
+    "true_convolution", "toeplitz",
+  ])
   func `the program agrees with PyTorch`(file: String) async throws {
     let oracle = try Oracle.named(file)
     let cases = oracle.cases.filter(\.isSupported)

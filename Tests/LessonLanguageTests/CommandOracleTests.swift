@@ -5,9 +5,11 @@ import TutorTestSupport
 
 /// Known answers, computed by PyTorch: each case is one command.
 @Suite struct CommandOracleTests {
-  static let known = ["conv1d", "toeplitz", "true_convolution"].flatMap(cases)
-    .filter { CommandForm.named($0.op) != nil }
-  static let invalid = cases(of: "errors").filter { $0.op == "conv1d" }
+  static let known = [
+    "conv1d", "conv2d", "depthwise", "conv_transpose1d", "conv_transpose2d", "gradients",
+    "true_convolution", "toeplitz",
+  ].flatMap(cases)
+  static let invalid = cases(of: "errors").filter { $0.op.hasPrefix("conv") }
 
   private static func cases(of file: String) -> [Oracle.Case] {
     (try? Oracle.named(file).cases) ?? []

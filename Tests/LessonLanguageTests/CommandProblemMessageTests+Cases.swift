@@ -123,7 +123,8 @@ extension CommandProblemMessageTests {
       says: "1:29+1 `x` is none of window, neurons, toeplitz"),
     TestCase("conv1d N=7 K=3 show=window,,toeplitz", says: "1:28+0 a value is missing here"),
     TestCase("conv1d N=7 K=3 flip=yes", says: "1:21+3 `yes` is none of true, false"),
-    TestCase("conv1d N=7 K=3 groups=2", says: "1:23+1 `2` is not possible here, only 1"),
+    TestCase(
+      "conv1d N=7 K=3 groups=2", says: "1:23+1 1 channel cannot be shared out among 2 groups"),
     TestCase(
       "out N=7 K=3 P=saem",
       says: "1:15+4 `saem` is no padding: write a number, [[before, after]], valid, same or full; "
@@ -273,8 +274,7 @@ extension CommandProblemMessageTests {
     TestCase("conv1d N=7 K=3 b=1,2", says: "1:18+3 2 biases for 1 output channel"),
     TestCase(
       "conv1d x=[[1,2],[3,4]] w=a",
-      says: "1:26+1 input [1, 2, 2] and weight [1, 1, 1] must have one example and one channel, in "
-        + "and out"),
+      says: "1:26+1 weight [1, 1, 1] reads 1 channel, but input [1, 2, 2] has 2"),
     TestCase(
       "toeplitz1d N=4 w=[[[1,2]],[[3,4]]]",
       says:

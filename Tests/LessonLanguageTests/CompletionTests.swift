@@ -5,7 +5,7 @@ import TutorTestSupport
 @Suite struct CompletionTests {
   static let lines: [TestCase<[String]>] = [
     TestCase("", CommandForm.all.map(\.name)),
-    TestCase("co", ["conv1d"]),
+    TestCase("tru", ["true_conv1d", "true_conv2d"]),
     TestCase("  to", ["toeplitz1d"]),
     TestCase("zzz", []),
     TestCase("conv1d st", ["stride="]),
@@ -37,7 +37,7 @@ import TutorTestSupport
     TestCase("conv1d x=1+", []),
     TestCase("conv1d hello ", []),
     TestCase("cnv1d st", []),
-    TestCase("help tr", ["true_conv1d"]),
+    TestCase("help tr", ["true_conv1d", "true_conv2d"]),
     TestCase("help str", ["stride"]),
     TestCase("help conv1d st", []),
     TestCase("1 + fl", []),

@@ -46,7 +46,12 @@ import TutorTestSupport
     TestCase("N=1000001", ["1:3+7 there are more than 1000000 values"]),
     TestCase("x=1,2,3 N=4", ["1:11+1 `N` is 4, but 3 values are given"]),
     TestCase("b=1,2", ["1:3+3 2 biases for 1 output channel"]),
-    TestCase("groups=2", ["1:8+1 `2` is not possible here, only 1"]),
+    TestCase(
+      "groups=2",
+      [
+        "1:8+1 `groups` is for one example and one channel with zeros around it: only that has a "
+          + "figure"
+      ]),
     TestCase(
       "x=[[1,2],[3,4]]",
       [

@@ -19,11 +19,11 @@ import TutorTestSupport
       Help.lines(on: "neurons") == [
         "neurons: connects a layer's outputs to its inputs under a rule", "",
         "  N n input_size input_length",
-        "      the input's size; without x it stands for x = x0..x(N-1)",
+        "      the input's size; without x it stands for names x0..x(N-1)",
         "  K k kernel kernel_size",
-        "      the filter's size; without w it stands for w = a, b, c and so on",
+        "      the filter's size; without w it stands for names a, b, c and so on",
         "  x input",
-        "      the input's cells, [L] up to [N, C, L]",
+        "      the input's cells, [L] or [H, W], up to [N, C, L] or [N, C, H, W]",
         "  stride S s",
         "      how many cells the filter moves from one output to the next [1]",
         "  weights",
@@ -36,12 +36,19 @@ import TutorTestSupport
 
   @Test func `a parameter's page names the commands that take it`() {
     let page = [
-      "  dilation D d",
-      "      how many cells lie between neighboring taps, the first of them counted [1]",
-      "", "in conv1d, toeplitz1d, out",
+      "  size", "      the size that the output is to have, where another one is ?", "", "in out",
     ]
-    #expect(Help.lines(on: "dilation") == page)
-    #expect(Help.lines(on: "D") == page)
+    #expect(Help.lines(on: "size") == page)
+    #expect(Help.lines(on: "D") == Help.lines(on: "dilation"))
+    for form in CommandForm.all where form.parameters.contains(where: { $0.name == "dilation" }) {
+      #expect(Help.lines(on: "dilation")?.last?.contains(form.name) == true)
+    }
+  }
+
+  @Test func `a parameter that is another one in another command has a page for each`() {
+    let lines = Help.lines(on: "w") ?? []
+    #expect(lines.count { $0 == "  w weight" } > 1)
+    #expect(lines.count { $0.hasPrefix("in ") } == lines.count { $0 == "  w weight" })
   }
 
   @Test func `a command that is a function too has both on its page`() {

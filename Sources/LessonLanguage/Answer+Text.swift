@@ -1,5 +1,4 @@
 import ConvEngine
-import LessonLanguage
 
 extension Answer {
   /// The answer for people, line by line: each result with its name and shape and its values in
@@ -10,8 +9,13 @@ extension Answer {
   ///       0  a  b  c
   ///
   /// A number that the lines begin with is not said before them.
-  var text: [String] {
+  public var text: [String] {
     outputs.filter { lines.first?.hasPrefix("\($0.name) = ") != true }.flatMap { $0.text } + lines
+  }
+
+  /// The answer as a page shows it, where lines that lead to a single number are enough.
+  public var pageText: [String] {
+    outputs.count == 1 && outputs[0].tensor.shape.isEmpty && !lines.isEmpty ? lines : text
   }
 }
 

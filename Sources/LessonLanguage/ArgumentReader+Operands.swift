@@ -1,0 +1,124 @@
+import ConvEngine
+
+// The tensors that layers take, with all the axes that PyTorch wants.
+extension ArgumentReader {
+  /// Whether something that is computed with is a symbol.
+  mutating func isSymbolic() -> Bool {
+    Self.operands.contains { name, size in
+      guard form.parameter(name) != nil else { return false }
+      guard has(name) else { return size.map(has) ?? false }
+      return symbol(in: name) != nil
+    }
+  }
+
+  /// The names of all operands; without the operand its size stands for symbols.
+  private static var operands: [(name: String, size: String?)] {
+    [("x", "N"), ("w", "K"), ("b", nil), ("grad_output", nil)]
+  }
+
+  /// Returns the first symbol in the values of a parameter.
+  mutating func symbol(in name: String) -> Polynomial? {
+    tensor(name)?.elements.first(where: \.isSymbolic)
+  }
+
+  /// Returns the values of a parameter with axes of 1 before those that are written, up to a rank.
+  mutating func operand(
+    _ name: String, _ operand: ConvolutionError.Operand, rank: Int
+  ) -> Tensor<Polynomial>? {
+    guard let tensor = tensor(name) else { return nil }
+    guard tensor.rank <= rank else {
+      report(.wrongRank(operand, shape: tensor.shape, expected: rank))
+      return nil
+    }
+    return tensor.reshaped(Array(repeating: 1, count: rank - tensor.rank) + tensor.shape)
+  }
+
+  /// Returns the input, `[N, C, L]` or `[N, C, H, W]`; its size alone stands for names of cells.
+  mutating func input(axes: Int) -> Tensor<Polynomial>? {
+    let sizes = sizes("N", axes: axes, .inputSize)
+    guard has("x") else {
+      return sizes.map { .cells(shape: [1, 1] + $0) }
+    }
+    let input = operand("x", .input, rank: axes + 2)
+    if let input { checkSizes("N", sizes, of: input) }
+    return input
+  }
+
+  /// Returns the weights, `[·, ·, K]` or `[·, ·, h, w]`; the kernel's size alone stands for names of
+  /// weights, in filters and channels as given.
+  mutating func weight(axes: Int, channels: [Int]) -> Tensor<Polynomial>? {
+    let sizes = sizes("K", axes: axes, .kernelSize)
+    guard has("w") else { return sizes.flatMap { weights(shape: channels + $0) } }
+    let weight = operand("w", .weight, rank: axes + 2)
+    if let weight { checkSizes("K", sizes, of: weight) }
+    return weight
+  }
+
+  private mutating func weights(shape: [Int]) -> Tensor<Polynomial>? {
+    let limit = Demonstration.lengthLimit
+    guard shape.hasProduct(atMost: limit) else {
+      report(.tooManyValues(limit: limit), parameter: "K")
+      return nil
+    }
+    return .weights(shape: shape)
+  }
+
+  /// Returns the biases, one for each output channel.
+  mutating func bias() -> Tensor<Polynomial>? { operand("b", .bias, rank: 1) }
+}
+
+// MARK: - Sizes
+
+extension ArgumentReader {
+  /// Returns sizes of which values can be made, one for each axis.
+  mutating func sizes(
+    _ name: String, axes: Int, _ parameter: ConvolutionError.Parameter
+  ) -> [Int]? {
+    guard let sizes = counts(name, axes: axes) else { return nil }
+    if let wrong = sizes.first(where: { $0 < 1 }) {
+      report(ConvolutionError.notPositive(parameter, wrong))
+      return nil
+    }
+    guard sizes.hasProduct(atMost: Demonstration.lengthLimit) else {
+      report(.tooManyValues(limit: Demonstration.lengthLimit), parameter: name)
+      return nil
+    }
+    return sizes
+  }
+
+  private mutating func checkSizes(_ name: String, _ sizes: [Int]?, of tensor: Tensor<Polynomial>) {
+    guard let sizes else { return }
+    let found = Array(tensor.shape.suffix(sizes.count))
+    if found != sizes {
+      report(.sizeDisagrees(name, given: sizes, found: found), parameter: name)
+    }
+  }
+}
+
+// MARK: - Names
+
+extension Tensor<Polynomial> {
+  /// Returns the names of the cells of one channel: `x0 x1`, or `x[0,0] x[0,1]` in a plane.
+  fileprivate static func cells(shape: [Int]) -> Tensor<Polynomial> {
+    let names = indices(of: Array(shape.dropFirst(2))).map { Name("x", indices: $0) }
+    return Tensor(shape: shape, elements: names.map { Polynomial(symbol: $0) })
+  }
+
+  /// Returns the names of weights: letters, or their places where there are too many.
+  fileprivate static func weights(shape: [Int]) -> Tensor<Polynomial> {
+    let count = shape.reduce(1, *)
+    let axes = shape.drop { $0 == 1 }
+    let names =
+      count <= Name.letteredTaps
+      ? (0..<count).map { Name.weight($0, of: count) }
+      : indices(of: Array(axes)).map { Name("w", indices: $0) }
+    return Tensor(shape: shape, elements: names.map { Polynomial(symbol: $0) })
+  }
+
+  /// Returns all positions of a shape in row-major order.
+  private static func indices(of shape: [Int]) -> [[Int]] {
+    shape.reduce([[]]) { positions, size in
+      positions.flatMap { position in (0..<size).map { position + [$0] } }
+    }
+  }
+}

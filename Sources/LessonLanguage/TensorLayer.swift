@@ -1,0 +1,66 @@
+import ConvEngine
+
+/// A value that a command can hold: a number, or a sum of symbols.
+protocol ReadableScalar: Scalar {
+  /// Creates the value that was read, or nil if it is a symbol and none is possible.
+  init?(_ read: Polynomial)
+
+  /// The most products of such values that one answer is made of, about a second's work.
+  static var productLimit: Int { get }
+}
+
+extension Double: ReadableScalar {
+  init?(_ read: Polynomial) {
+    guard let constant = read.constant else { return nil }
+    self = constant
+  }
+
+  static var productLimit: Int { 100_000_000 }
+}
+
+extension Polynomial: ReadableScalar {
+  init?(_ read: Polynomial) { self = read }
+
+  static var productLimit: Int { 200_000 }
+}
+
+/// An operation of the engine on tensors whose shapes go together.
+protocol TensorLayer: Hashable, Sendable {
+  associatedtype Value: ReadableScalar
+
+  /// The shape of the output.
+  var outputShape: [Int] { get }
+
+  /// As many factors as it takes products to make the output, or to bring a gradient back.
+  var productShape: [Int] { get }
+
+  /// The results by PyTorch's names, in order.
+  var outputs: [Answer.Output] { get }
+
+  /// What is worth saying besides, line by line.
+  var lines: [String] { get }
+
+  /// Returns the gradients of a loss, given its gradient with respect to the output.
+  func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<Value>
+}
+
+extension TensorLayer {
+  var lines: [String] { [] }
+
+  /// Looks whether the answer would take longer than anyone waits, or be longer than anyone reads.
+  func checkEffort() throws(ConvolutionError) {
+    guard outputShape.hasProduct(atMost: Demonstration.lengthLimit) else {
+      throw .resultTooLarge(shape: outputShape, limit: Demonstration.lengthLimit)
+    }
+    guard productShape.hasProduct(atMost: Value.productLimit) else {
+      throw .tooManyProducts(shape: productShape, limit: Value.productLimit)
+    }
+  }
+}
+
+extension [Int] {
+  /// Returns whether the product of positive numbers is at most a limit.
+  func hasProduct(atMost limit: Int) -> Bool {
+    reduce(limit) { room, factor in factor == 0 ? room : room / factor } > 0
+  }
+}

@@ -32,6 +32,14 @@ public struct Expression: Hashable, Sendable {
   /// The names of the numbers it depends on.
   public var variables: Set<String> { Set(names.map(\.name)) }
 
+  /// The names of the functions it calls.
+  public var functions: Set<String> {
+    Set(
+      tree.parts.compactMap { part in
+        if case .call(let function, _) = part.content { function.name } else { nil }
+      })
+  }
+
   /// The names in it with their places, from left to right.
   var names: [(name: String, range: Range<Int>)] {
     tree.parts.compactMap { part in

@@ -1,7 +1,10 @@
 /// Measures how long something takes.
 enum Stopwatch {
-  /// How long a round lasts at least, so that the clock's own grain does not count.
-  private static let round = Duration.milliseconds(20)
+  /// How long a round lasts at least, so that the clock's own grain does not count, and no longer, so
+  /// that there are rounds in which nothing interferes.
+  private static let round = 0.002
+  /// How long rounds are repeated, and how often at least.
+  private static let (budget, leastRounds) = (0.2, 9)
 
   /// How many seconds a piece of work took in several rounds.
   struct Times {
@@ -14,14 +17,19 @@ enum Stopwatch {
   /// Returns how many seconds work takes.
   static func times(of work: () -> Void) -> Times {
     let count = repetitions(of: work)
-    let rounds = (0..<9).map { _ in seconds(of: count, work) / Double(count) }.sorted()
-    return Times(fastest: rounds[0], median: rounds[rounds.count / 2])
+    var rounds: [Double] = []
+    while rounds.count < leastRounds || rounds.reduce(0, +) < budget {
+      rounds.append(seconds(of: count, work))
+    }
+    rounds.sort()
+    return Times(
+      fastest: rounds[0] / Double(count), median: rounds[rounds.count / 2] / Double(count))
   }
 
   /// Returns how often work has to be repeated to fill a round.
   private static func repetitions(of work: () -> Void) -> Int {
     var count = 1
-    while seconds(of: count, work) < round / .seconds(1) { count *= 2 }
+    while seconds(of: count, work) < round { count *= 2 }
     return count
   }
 

@@ -13,10 +13,10 @@
 #define SPLAT(number) ((float)(number) - (VECTOR){0})
 
 /* The sizes of tiles: sixteen registers hold the sums, what is read, and a factor. */
-enum { MOST_CHANNELS = ck_most_channels, MOST_VECTORS = 8, MOST_FACTORS = 4, MOST_TAPS = 8 };
+enum { MOST_CHANNELS = ck_most_channels, MOST_VECTORS = 8, MOST_FACTORS = 4, MOST_TAPS = 7 };
 
-/* How many cells of a channel a patch of the gradient has: 2 KB, a multiple of every vector. */
-enum { PATCH = 512 };
+/* How many cells a patch of the gradient has at most: 8 KB, a quarter of the nearest cache. */
+enum { PATCH = 2048 };
 
 INLINE ptrdiff_t ck_smaller(ptrdiff_t one, ptrdiff_t other) { return one < other ? one : other; }
 

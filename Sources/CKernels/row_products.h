@@ -3,11 +3,13 @@
 /* A part of the gradient, a few rows of a few channels, which stays in the nearest cache. */
 typedef struct {
   ptrdiff_t channels, rows, columns, width;
+  /* How many cells there is room for in each channel. */
+  ptrdiff_t room;
   const float *source;
   /* All bits in the lanes of a row's last vector that belong to the row, none in the others. */
   int last[LANES];
   /* For each channel the rows side by side, each filled up with zeros to whole vectors. */
-  float gradient[MOST_FACTORS][PATCH];
+  float gradient[PATCH];
 } NAME(patch);
 
 /* The sum of a vector's lanes. */
@@ -29,7 +31,7 @@ TARGET INLINE void NAME(multiply_tile)(
 
   const ptrdiff_t whole = patch->columns / LANES * LANES;
   for (ptrdiff_t y = 0; y < patch->rows; y++) {
-    const float *gradient = patch->gradient[0] + y * patch->width;
+    const float *gradient = patch->gradient + y * patch->width;
     const float *row[MOST_TAPS];
     UNROLLED for (int t = 0; t < taps; t++)
       row[t] = patch->source + job->offset[tap + t] + y * job->source_row;
@@ -40,7 +42,7 @@ TARGET INLINE void NAME(multiply_tile)(
         UNROLLED for (int t = 0; t < taps; t++)
           cells[t] = (VECTOR)((BITS)cells[t] & *(const BITS *)patch->last);
       UNROLLED for (int m = 0; m < channels; m++) {
-        const VECTOR factor = LOAD(gradient + m * PATCH + x);
+        const VECTOR factor = LOAD(gradient + m * patch->room + x);
         UNROLLED for (int t = 0; t < taps; t++) sum[m][t] += cells[t] * factor;
       }
     }
@@ -51,14 +53,14 @@ TARGET INLINE void NAME(multiply_tile)(
 }
 
 /* How many taps a tile has at most, by channels. */
-static const int NAME(most_taps)[] = {0, 8, 4, 3, 3};
+static const int NAME(most_taps)[] = {0, 7, 4, 3, 3};
 
 TARGET static void NAME(multiply_tile_of)(
     const ck_row_products *job, const NAME(patch) * patch, float *result, ptrdiff_t tap,
     ptrdiff_t taps) {
 #define TILE(m, t) case m * 10 + t: NAME(multiply_tile)(job, patch, result, tap, m, t); break;
   switch (patch->channels * 10 + taps) {
-    TILE(1, 1) TILE(1, 2) TILE(1, 3) TILE(1, 4) TILE(1, 5) TILE(1, 6) TILE(1, 7) TILE(1, 8)
+    TILE(1, 1) TILE(1, 2) TILE(1, 3) TILE(1, 4) TILE(1, 5) TILE(1, 6) TILE(1, 7)
     TILE(2, 1) TILE(2, 2) TILE(2, 3) TILE(2, 4)
     TILE(3, 1) TILE(3, 2) TILE(3, 3)
     TILE(4, 1) TILE(4, 2) TILE(4, 3)
@@ -72,7 +74,7 @@ TARGET static void NAME(fill)(
   for (ptrdiff_t m = 0; m < patch->channels; m++)
     for (ptrdiff_t y = 0; y < patch->rows; y++) {
       const float *from = gradient + m * job->gradient_channel + y * job->gradient_row;
-      float *to = patch->gradient[m] + y * patch->width;
+      float *to = patch->gradient + m * patch->room + y * patch->width;
       for (ptrdiff_t x = 0; x < patch->columns; x++) to[x] = from[x];
       for (ptrdiff_t x = patch->columns; x < patch->width; x++) to[x] = 0;
     }
@@ -96,13 +98,14 @@ TARGET static void NAME(multiply_patch)(
 /* Cuts rows and columns into patches. */
 TARGET void NAME(ck_multiply_rows)(const ck_row_products *job) {
   NAME(patch) patch;
+  patch.room = PATCH / ck_share(job->channels, MOST_FACTORS) / LANES * LANES;
   for (ptrdiff_t x = 0; x < job->columns; x += patch.columns) {
-    patch.columns = ck_smaller(PATCH, job->columns - x);
+    patch.columns = ck_smaller(patch.room, job->columns - x);
     patch.width = ck_parts(patch.columns, LANES) * LANES;
     for (int lane = 0; lane < LANES; lane++)
       patch.last[lane] = patch.width - LANES + lane < patch.columns ? -1 : 0;
     for (ptrdiff_t y = 0; y < job->rows; y += patch.rows) {
-      patch.rows = ck_smaller(PATCH / patch.width, job->rows - y);
+      patch.rows = ck_smaller(patch.room / patch.width, job->rows - y);
       patch.source = job->source + y * job->source_row + x;
       NAME(multiply_patch)(job, &patch, job->gradient + y * job->gradient_row + x);
     }

@@ -21,15 +21,23 @@ struct FastPlanes: Hashable, Sendable {
 }
 
 extension LayerRelation {
-  /// The planes of the input.
-  var inputPlanes: FastPlanes {
+  /// Returns the planes whose cells a walk reads: by input those of the output, else of the input.
+  func planesRead(by walk: Walk) -> FastPlanes {
+    walk == .input ? outputPlanes : inputPlanes
+  }
+
+  /// Returns the planes whose cells a walk makes; by tap, those that it reads along with the input.
+  func planesMade(by walk: Walk) -> FastPlanes {
+    walk == .input ? inputPlanes : outputPlanes
+  }
+
+  private var inputPlanes: FastPlanes {
     FastPlanes(
       groups: channels.groups, channels: channels.inputsPerGroup, rows: plane.rows.inputSize,
       columns: plane.columns.inputSize)
   }
 
-  /// The planes of the output.
-  var outputPlanes: FastPlanes {
+  private var outputPlanes: FastPlanes {
     FastPlanes(
       groups: channels.groups, channels: channels.outputsPerGroup, rows: plane.rows.outputSize,
       columns: plane.columns.outputSize)

@@ -11,10 +11,10 @@ struct FastTapWalk {
 
   /// Creates the walk over a layer.
   init(_ relation: LayerRelation, kernels: FastKernels) {
-    inputs = relation.inputPlanes
-    outputs = relation.outputPlanes
+    inputs = relation.planesRead(by: .tap)
+    outputs = relation.planesMade(by: .tap)
     self.relation = relation
-    blocks = FastBlock.blocks(relation.plane, channels: inputs.channels, by: .tap)
+    blocks = FastBlock.blocks(of: relation, by: .tap)
     self.kernels = kernels
   }
 

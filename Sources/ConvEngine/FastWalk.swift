@@ -14,13 +14,12 @@ struct FastWalk {
 
   /// Creates the walk over a layer with weights.
   init(_ relation: LayerRelation, by walk: Walk, weight: [Float], kernels: FastKernels) {
-    let isByInput = walk == .input
-    read = isByInput ? relation.outputPlanes : relation.inputPlanes
-    made = isByInput ? relation.inputPlanes : relation.outputPlanes
+    read = relation.planesRead(by: walk)
+    made = relation.planesMade(by: walk)
     examples = relation.examples
     tiles = Self.tiles(channels: made.channels)
     parts = FastPart.parts(of: relation, by: walk, weight: weight, tiles: tiles)
-    blocks = FastBlock.blocks(relation.plane, channels: read.channels, by: walk)
+    blocks = FastBlock.blocks(of: relation, by: walk)
     self.kernels = kernels
   }
 

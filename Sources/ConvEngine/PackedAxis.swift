@@ -14,6 +14,8 @@ struct PackedAxis: Hashable, Sendable {
     /// How far apart the positions of neighbors are.
     let step: Int
     let count: Int
+    /// Which of the cells lie inside the axis.
+    let inside: Range<Int>
   }
 
   /// What stands in the packed axis, from left to right.
@@ -23,8 +25,14 @@ struct PackedAxis: Hashable, Sendable {
   /// For each tap, where the cell stands that it reads at the first place.
   private(set) var starts: [Int]
 
-  /// Creates a packed axis without cells.
-  init(taps: Int) { starts = Array(repeating: 0, count: taps) }
+  /// How many cells the axis itself has.
+  private let size: Int
+
+  /// Creates a packed axis without cells, of an axis of a size.
+  init(size: Int, taps: Int) {
+    self.size = size
+    starts = Array(repeating: 0, count: taps)
+  }
 
   /// Appends what some taps read at a number of places, given how far each is ahead of the least.
   mutating func append(
@@ -32,21 +40,21 @@ struct PackedAxis: Hashable, Sendable {
   ) {
     guard !taps.isEmpty else { return }
     for tap in taps { starts[tap] = count + lead(tap) }
-    let run = Run(first: first, step: step, count: places + (taps.map(lead).max() ?? 0))
+    let spread = taps.reduce(0) { max($0, lead($1)) }
+    let run = Run(first: first, step: step, count: places + spread, size: size)
     runs.append(run)
     count += run.count
   }
 }
 
 extension PackedAxis.Run {
-  /// Returns which of the cells lie inside an axis of a size; the others are padding.
-  func inside(_ size: Int) -> Range<Int> {
-    let lower = cells(before: 0)
-    return lower..<max(lower, cells(before: size))
-  }
-
-  /// Returns how many cells have a position before the given one.
-  private func cells(before position: Int) -> Int {
-    position <= first ? 0 : min(count, (position - first - 1) / step + 1)
+  /// Creates a run of cells beside each other, of an axis of a size.
+  init(first: Int, step: Int, count: Int, size: Int) {
+    /// Returns how many cells have a position before the given one.
+    func cells(before position: Int) -> Int {
+      position <= first ? 0 : min(count, (position - first - 1) / step + 1)
+    }
+    self.init(
+      first: first, step: step, count: count, inside: cells(before: 0)..<cells(before: size))
   }
 }

@@ -19,50 +19,48 @@ struct PackedSource: ~Copyable {
   /// Packs the channels of a group, which begin at the given cell.
   func fill(_ plane: PackedPlane, from group: UnsafePointer<Float>, planes: FastPlanes) {
     for channel in 0..<planes.channels {
-      fillChannel(
-        memory + channel * plane.stride, plane, from: group + channel * planes.cellsPerChannel,
-        planes: planes)
-    }
-  }
-
-  private func fillChannel(
-    _ target: UnsafeMutablePointer<Float>, _ plane: PackedPlane,
-    from channel: UnsafePointer<Float>, planes: FastPlanes
-  ) {
-    var target = target
-    for run in plane.rows.runs {
-      let inside = run.inside(planes.rows)
-      for place in 0..<run.count {
-        if inside.contains(place) {
-          let row = channel + (run.first + place * run.step) * planes.columns
-          fillRow(target, plane.columns.runs, from: row, columns: planes.columns)
-        } else {
-          target.update(repeating: 0, count: plane.columns.count)
-        }
-        target += plane.pitch
+      var target = memory + channel * plane.stride
+      let cells = group + channel * planes.cellsPerChannel
+      for run in plane.rows.runs {
+        fill(target, run, plane, from: cells, columns: planes.columns)
+        target += run.count * plane.pitch
       }
     }
   }
 
-  private func fillRow(
-    _ target: UnsafeMutablePointer<Float>, _ runs: [PackedAxis.Run],
-    from row: UnsafePointer<Float>, columns: Int
+  /// Packs a run of rows.
+  private func fill(
+    _ target: UnsafeMutablePointer<Float>, _ run: PackedAxis.Run, _ plane: PackedPlane,
+    from channel: UnsafePointer<Float>, columns: Int
+  ) {
+    for place in 0..<run.count {
+      let target = target + place * plane.pitch
+      if run.inside.contains(place) {
+        let row = channel + (run.first + place * run.step) * columns
+        fill(target, plane.columns.runs, from: row)
+      } else {
+        target.update(repeating: 0, count: plane.columns.count)
+      }
+    }
+  }
+
+  /// Packs a row.
+  private func fill(
+    _ target: UnsafeMutablePointer<Float>, _ runs: [PackedAxis.Run], from row: UnsafePointer<Float>
   ) {
     var target = target
     for run in runs {
-      let inside = run.inside(columns)
-      target.update(repeating: 0, count: inside.lowerBound)
-      copy(run, inside, from: row, to: target)
-      (target + inside.upperBound).update(repeating: 0, count: run.count - inside.upperBound)
+      for place in 0..<run.inside.lowerBound { target[place] = 0 }
+      copy(run, from: row, to: target)
+      for place in run.inside.upperBound..<run.count { target[place] = 0 }
       target += run.count
     }
   }
 
   private func copy(
-    _ run: PackedAxis.Run, _ inside: Range<Int>, from row: UnsafePointer<Float>,
-    to target: UnsafeMutablePointer<Float>
+    _ run: PackedAxis.Run, from row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>
   ) {
-    let (first, step) = (run.first, run.step)
+    let (first, step, inside) = (run.first, run.step, run.inside)
     if step == 1 {
       (target + inside.lowerBound).update(
         from: row + (first + inside.lowerBound), count: inside.count)

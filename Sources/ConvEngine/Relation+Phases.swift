@@ -56,8 +56,8 @@ extension Relation {
   /// Returns the inputs `i = S·q + residue − P` of the residue that the given taps have.
   private func inputPhase(_ taps: [Int]) -> Phase {
     let first = residue(of: taps[0]) - padding.before
-    let run = PackedAxis.Run(first: first, step: stride, count: paddedSize)
-    return Phase(taps: taps, places: run.inside(inputSize), first: first, step: stride)
+    let run = PackedAxis.Run(first: first, step: stride, count: paddedSize, size: inputSize)
+    return Phase(taps: taps, places: run.inside, first: first, step: stride)
   }
 }
 
@@ -71,7 +71,7 @@ extension Relation {
   ///
   /// - Complexity: O(K).
   func packedAxis(for places: Range<Int>, by walk: Walk) -> PackedAxis {
-    var packed = PackedAxis(taps: kernelSize)
+    var packed = PackedAxis(size: walk == .input ? outputSize : inputSize, taps: kernelSize)
     if walk == .input {
       appendOutputs(for: places, to: &packed)
     } else {

@@ -35,11 +35,37 @@ public struct ChannelRelation: Hashable, Sendable {
     self.groups = groups
   }
 
+  /// One channel that meets one other.
+  static let single = ChannelRelation()
+
+  private init() {
+    inputs = 1
+    outputs = 1
+    groups = 1
+  }
+
   /// How many input channels each output channel reads: `C_in / groups`.
   public var inputsPerGroup: Int { inputs / groups }
 
   /// How many output channels each input channel is read by: `C_out / groups`.
   public var outputsPerGroup: Int { outputs / groups }
+
+  /// Returns the input channels that an output channel reads: those of its group.
+  func inputs(readBy output: Int) -> Range<Int> {
+    let first = output / outputsPerGroup * inputsPerGroup
+    return first..<first + inputsPerGroup
+  }
+
+  /// Returns the output channels that read an input channel: those of its group.
+  func outputs(reading input: Int) -> Range<Int> {
+    let first = input / inputsPerGroup * outputsPerGroup
+    return first..<first + outputsPerGroup
+  }
+
+  /// Returns the place of an input channel among those that an output channel reads, or nil.
+  func place(joining input: Int, to output: Int) -> Int? {
+    input / inputsPerGroup == output / outputsPerGroup ? input % inputsPerGroup : nil
+  }
 
   /// Calls a function with each meeting of an output channel, an input channel or a filter of one
   /// channel, which is a tap here: there are `C_out · C_in/groups` of them.
@@ -48,10 +74,8 @@ public struct ChannelRelation: Hashable, Sendable {
     case .output:
       for place in 0..<inputsPerGroup { body(meeting(output: target, place: place)) }
     case .input:
-      let (group, place) = target.quotientAndRemainder(dividingBy: inputsPerGroup)
-      for output in group * outputsPerGroup..<(group + 1) * outputsPerGroup {
-        body(meeting(output: output, place: place))
-      }
+      let place = target % inputsPerGroup
+      for output in outputs(reading: target) { body(meeting(output: output, place: place)) }
     case .tap:
       let (output, place) = target.quotientAndRemainder(dividingBy: inputsPerGroup)
       body(meeting(output: output, place: place))
@@ -60,9 +84,9 @@ public struct ChannelRelation: Hashable, Sendable {
 
   /// Returns the meeting of an output channel with an input channel of its group.
   private func meeting(output: Int, place: Int) -> Meeting {
-    let group = output / outputsPerGroup
-    return Meeting(
-      input: group * inputsPerGroup + place, tap: output * inputsPerGroup + place, output: output)
+    Meeting(
+      input: inputs(readBy: output).lowerBound + place, tap: output * inputsPerGroup + place,
+      output: output)
   }
 
   /// How many channels there are to walk over.

@@ -7,25 +7,30 @@
 ///     bias    [C_out]
 ///     output  [N, C_out, L~]         or  [N, C_out, H~, W~]
 ///
-/// As everywhere in deep learning this is a cross-correlation: the filter is not turned around.
+/// As everywhere in deep learning this is a cross-correlation: the filter is not turned around, unless
+/// `isFlipped` says so.
 ///
 ///     let input = Tensor<Double>(shape: [1, 1, 2, 2], elements: [1, 2, 3, 4])
 ///     let weight = Tensor<Double>(shape: [1, 1, 1, 2], elements: [-1, 1])
 ///     try Convolution(input: input, weight: weight).output.elements  // [1, 1]
 public struct Convolution<Value: Scalar>: Hashable, Sendable {
   public let input: Tensor<Value>
+  /// The weights in the order they are applied: turned around along each axis if the filter is flipped.
   public let weight: Tensor<Value>
   public let bias: Tensor<Value>?
+  public let isFlipped: Bool
   public let relation: LayerRelation
 
   /// Creates the convolution of an input with filters.
   ///
-  /// The filters slide along each axis of the plane in a way of its own, or all in one.
+  /// The filters slide along each axis of the plane in a way of its own, or all in one. Flipped, they
+  /// are turned around before they slide, which makes the convolution of mathematics.
   ///
   /// - Throws: ``ConvolutionError`` if the shapes do not go together, or the output is too large.
   public init(
     input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>? = nil,
-    sliding: [Sliding] = [Sliding()], groups: Int = 1, paddingMode: PaddingMode = .zeros
+    sliding: [Sliding] = [Sliding()], groups: Int = 1, paddingMode: PaddingMode = .zeros,
+    isFlipped: Bool = false
   ) throws(ConvolutionError) {
     relation = try LayerRelation(
       inputShape: input.shape, weightShape: weight.shape, sliding: sliding, groups: groups,
@@ -33,8 +38,9 @@ public struct Convolution<Value: Scalar>: Hashable, Sendable {
     try bias?.checkBias(channels: relation.channels.outputs)
     try Tensor<Value>.check(relation.outputShape)
     self.input = input
-    self.weight = weight
+    self.weight = isFlipped ? weight.turned : weight
     self.bias = bias
+    self.isFlipped = isFlipped
   }
 
   /// The output, `[N, C_out, H~, W~]`.
@@ -55,9 +61,29 @@ public struct Convolution<Value: Scalar>: Hashable, Sendable {
     Value
   > {
     try outputGradient.checkGradient(of: relation.outputShape)
+    let weightGradient = relation.weight(output: outputGradient, input: input)
     return Gradients(
       input: relation.input(output: outputGradient, weight: weight),
-      weight: relation.weight(output: outputGradient, input: input),
+      weight: isFlipped ? weightGradient.turned : weightGradient,
       bias: bias.map { _ in outputGradient.sumsOfChannels })
+  }
+}
+
+extension Convolution {
+  /// Creates the convolution of one channel along one axis.
+  ///
+  ///     try Convolution(input: [1, 2, 4, 7], weight: [-1, 0, 1]).output.elements  // [3, 5]
+  ///
+  /// - Throws: ``ConvolutionError`` if the sizes do not go together.
+  public init(
+    input: [Value], weight: [Value], bias: Value? = nil, stride: Int = 1,
+    padding: PaddingRule = .valid, dilation: Int = 1, isFlipped: Bool = false
+  ) throws(ConvolutionError) {
+    try self.init(
+      input: Tensor(shape: [1, 1, input.count], elements: input),
+      weight: Tensor(shape: [1, 1, weight.count], elements: weight),
+      bias: bias.map { Tensor(shape: [1], elements: [$0]) },
+      sliding: [Sliding(stride: stride, padding: padding, dilation: dilation)],
+      isFlipped: isFlipped)
   }
 }

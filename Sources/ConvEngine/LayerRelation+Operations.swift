@@ -19,8 +19,7 @@ extension LayerRelation {
   func input<Value: Scalar>(
     output: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>? = nil
   ) -> Tensor<Value> {
-    let start = starts(bias, cells: cellCount(plane.inputShape), channels: channels.inputs)
-    let sums = collect(by: .input, start: start) {
+    let sums = collect(by: .input, start: inputStarts(bias)) {
       weight.elements[$0.tap] * output.elements[$0.output]
     }
     return Tensor(shape: inputShape, elements: sums)
@@ -35,6 +34,11 @@ extension LayerRelation {
       output.elements[$0.output] * input.elements[$0.input]
     }
     return Tensor(shape: weightShape, elements: sums)
+  }
+
+  /// Returns what each input begins with, when something is collected there.
+  func inputStarts<Value: Scalar>(_ bias: Tensor<Value>?) -> (Int) -> Value {
+    starts(bias, cells: cellCount(plane.inputShape), channels: channels.inputs)
   }
 
   private func cellCount(_ shape: [Int]) -> Int { shape.reduce(1, *) }

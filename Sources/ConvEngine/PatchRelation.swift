@@ -90,11 +90,14 @@ extension PatchRelation {
     return Tensor(shape: unfoldedShape, elements: elements)
   }
 
-  /// Returns the sums of all values of the patches that come from the same cell.
+  /// Returns the sums of all values of the patches that come from the same cell; each begins with the bias
+  /// of its channel.
   @specialized(where Value == Double)
-  func fold<Value: Scalar>(_ patches: Tensor<Value>) -> Tensor<Value> {
-    let nothing: (Int) -> Value = { _ in .zero }
-    let sums = relation.collect(by: .input, start: nothing) { patches.elements[place(of: $0)] }
+  func fold<Value: Scalar>(
+    _ patches: Tensor<Value>, bias: Tensor<Value>? = nil
+  ) -> Tensor<Value> {
+    let start = relation.inputStarts(bias)
+    let sums = relation.collect(by: .input, start: start) { patches.elements[place(of: $0)] }
     return Tensor(shape: inputShape, elements: sums)
   }
 }

@@ -56,6 +56,9 @@ extension Tensor {
     return Tensor(shape: shape, elements: places.map { elements[$0] })
   }
 
+  /// The filters `[C_out, C_in/groups, …]` turned around along all axes of their planes.
+  var turned: Tensor { flipped(axes: rank - 2) }
+
   /// How many elements lie between neighbors along each axis.
   var strides: [Int] {
     var step = 1

@@ -5,12 +5,12 @@ extension Tensor {
   /// Looks whether a tensor of a shape could be held, before anything is allocated.
   ///
   /// - Throws: ``ConvolutionError/resultTooLarge(shape:limit:)``.
-  static func check(_ shape: [Int]) throws(ConvolutionError) {
+  static func check(_ shape: [Int], limit: Int = elementLimit) throws(ConvolutionError) {
     var count = 1
     for size in shape {
       let (product, overflow) = count.multipliedReportingOverflow(by: size)
-      guard !overflow, product <= elementLimit else {
-        throw .resultTooLarge(shape: shape, limit: elementLimit)
+      guard !overflow, product <= limit else {
+        throw .resultTooLarge(shape: shape, limit: limit)
       }
       count = product
     }

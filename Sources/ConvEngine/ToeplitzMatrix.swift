@@ -4,41 +4,143 @@
 ///     0 a b c 0        T[o, i] = w[k]  where  i = o·S + k·D − P,  else 0
 ///     0 0 a b c
 ///
-/// Columns of the padding are cut off: what they would multiply is zero.
+/// There is a row for each output of an example, a column for each of its inputs, channel by channel and
+/// in a channel row by row. Of two axes the matrix has blocks, one for each row of the output with each row
+/// of the input; a filter `a b` over `c d` on an input of 3 x 3 makes
+///
+///     a b 0 │ c d 0 │ 0 0 0        the blocks stand along diagonals, as the rows of the filter,
+///     0 a b │ 0 c d │ 0 0 0        and within a block the weights of its row: doubly blocked
+///     ──────┼───────┼──────
+///     0 0 0 │ a b 0 │ c d 0
+///     0 0 0 │ 0 a b │ 0 c d
+///
+/// Columns of the padding are cut off: what they would multiply is zero. Where a mode of padding shows an
+/// input once more, an output can read it through several taps; the entry is the sum of their weights.
 public struct ToeplitzMatrix<Value: Scalar>: Hashable, Sendable {
-  /// The weights in the order they are applied, `[K]`.
-  public let weight: [Value]
-  public let relation: Relation
+  /// The weights in the order they are applied, `[C_out, C_in/groups, h, w]`.
+  public let weight: Tensor<Value>
+  /// The relation of one example.
+  public let relation: LayerRelation
+  /// Whether rows are inputs and columns outputs: the matrix of the transposed convolution.
+  public let isTransposed: Bool
 
   /// More entries than this are not written out.
   public static var entryLimit: Int { 1_000_000 }
 
-  /// Creates the matrix of a filter that meets its input in a relation.
+  /// Creates the matrix of filters that meet their input in a relation.
+  ///
+  /// - Throws: ``ConvolutionError/resultTooLarge(shape:limit:)`` if input or output could not be held.
+  /// - Precondition: The weight has the shape of the relation.
+  public init(weight: Tensor<Value>, relation: LayerRelation) throws(ConvolutionError) {
+    try Tensor<Value>.check(relation.inputShape)
+    try Tensor<Value>.check(relation.outputShape)
+    self.init(of: weight, relation)
+  }
+
+  /// Creates the matrix of a filter along one axis.
   ///
   /// - Precondition: There is one weight for each tap of the relation.
   public init(weight: [Value], relation: Relation) {
     precondition(weight.count == relation.kernelSize, "A filter must have one weight for each tap")
+    self.init(
+      of: Tensor(shape: [1, 1, weight.count], elements: weight),
+      LayerRelation(examples: 1, channels: .single, plane: Plane(relation)))
+  }
+
+  /// Creates the matrix of a layer whose input and output can be counted.
+  fileprivate init(
+    of weight: Tensor<Value>, _ relation: LayerRelation, isTransposed: Bool = false
+  ) {
+    precondition(weight.shape == relation.weightShape, "A weight must have the relation's shape")
     self.weight = weight
-    self.relation = relation
+    self.relation = LayerRelation(
+      examples: 1, channels: relation.channels, plane: relation.plane)
+    self.isTransposed = isTransposed
   }
 
-  /// The rows and columns: `[outputSize, inputSize]`.
-  public var shape: [Int] { [relation.outputSize, relation.inputSize] }
+  /// The same matrix with rows and columns exchanged, that of the transposed convolution.
+  public var transposed: ToeplitzMatrix {
+    ToeplitzMatrix(of: weight, relation, isTransposed: !isTransposed)
+  }
+}
 
+extension Convolution {
+  /// The matrix that does the same to each example by multiplication, but for the bias.
+  public var toeplitz: ToeplitzMatrix<Value> { ToeplitzMatrix(of: weight, relation) }
+}
+
+extension TransposedConvolution {
+  /// The matrix that does the same to each example by multiplication, but for the bias.
+  public var toeplitz: ToeplitzMatrix<Value> {
+    ToeplitzMatrix(of: weight, relation, isTransposed: true)
+  }
+}
+
+// MARK: - Sizes
+
+extension ToeplitzMatrix {
+  /// The rows and columns: `[C_out · H~ · W~, C_in · H · W]`, or transposed.
+  public var shape: [Int] {
+    oriented(output: relation.outputShape.reduce(1, *), input: relation.inputShape.reduce(1, *))
+  }
+
+  /// The rows and columns that one output channel has with one input channel: `[H~ · W~, H · W]`.
+  public var channelBlockShape: [Int] {
+    oriented(
+      output: relation.plane.outputShape.reduce(1, *),
+      input: relation.plane.inputShape.reduce(1, *))
+  }
+
+  /// The rows and columns that one row of an output plane has with one of an input plane: `[W~, W]`.
+  public var blockShape: [Int] {
+    oriented(output: relation.plane.columns.outputSize, input: relation.plane.columns.inputSize)
+  }
+
+  private func oriented(output: Int, input: Int) -> [Int] {
+    isTransposed ? [input, output] : [output, input]
+  }
+}
+
+// MARK: - Entries
+
+extension ToeplitzMatrix {
   /// Accesses an entry.
+  ///
+  /// - Complexity: O(1), with a mode of padding that shows inputs O(h + w).
   public subscript(row: Int, column: Int) -> Value {
-    relation.tap(joining: column, to: row).map { weight[$0] } ?? .zero
+    Value.sum(.zero, taps(row: row, column: column).map { weight.elements[$0] })
   }
 
-  /// Returns the entries written out, `[outputSize, inputSize]`.
+  /// Returns the places in the elements of the weight that an entry is the sum of: one at most, unless the
+  /// padding shows inputs once more.
+  ///
+  /// - Precondition: The matrix has such an entry.
+  public func taps(row: Int, column: Int) -> [Int] {
+    precondition(
+      0 <= row && row < shape[0] && 0 <= column && column < shape[1],
+      "An entry must lie inside the matrix")
+    let (output, input) = isTransposed ? (column, row) : (row, column)
+    return relation.taps(joining: input, to: output)
+  }
+
+  /// Returns the entries written out, `[C_out · H~ · W~, C_in · H · W]`, or transposed.
   ///
   /// - Throws: ``ConvolutionError/resultTooLarge(shape:limit:)`` beyond ``entryLimit`` entries.
   public func tensor() throws(ConvolutionError) -> Tensor<Value> {
-    let (count, overflow) = shape[0].multipliedReportingOverflow(by: shape[1])
-    guard !overflow, count <= Self.entryLimit else {
-      throw .resultTooLarge(shape: shape, limit: Self.entryLimit)
+    let shape = shape
+    try Tensor<Value>.check(shape, limit: Self.entryLimit)
+    return Tensor(shape: shape, elements: entries(columns: shape[1]))
+  }
+
+  private func entries(columns: Int) -> [Value] {
+    var entries = Tensor(repeating: Value.zero, shape: shape).elements
+    relation.forEachTarget(by: .output) { target in
+      relation.forEachMeeting(of: target, by: .output) { meeting in
+        let (output, input) = (meeting.output, meeting.input)
+        let entry = isTransposed ? input * columns + output : output * columns + input
+        entries[entry] = entries[entry] + weight.elements[meeting.tap]
+      }
     }
-    let elements = (0..<shape[0]).flatMap { row in (0..<shape[1]).map { self[row, $0] } }
-    return Tensor(shape: shape, elements: elements)
+    return entries
   }
 }

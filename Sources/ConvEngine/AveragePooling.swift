@@ -43,7 +43,7 @@ public struct AveragePooling<Value: Scalar>: Hashable, Sendable {
   ///     grad_input[i]  collects  grad_output[o] / divisor[o]      over the outputs o that read i
   ///
   /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
-  /// - Complexity: O(input cells · taps).
+  /// - Complexity: O(input cells + output cells · taps).
   public func gradients(
     _ outputGradient: Tensor<Value>
   ) throws(ConvolutionError) -> Gradients<Value> {
@@ -53,10 +53,11 @@ public struct AveragePooling<Value: Scalar>: Hashable, Sendable {
 
   /// How many positions the window of each place of the plane has, `[H~, W~]`.
   ///
-  /// - Complexity: O(places · taps along an axis).
+  /// - Complexity: O(places).
   public var divisors: [Int] {
     let axes = [relation.plane.rows, relation.plane.columns].map { axis in
-      (0..<axis.outputSize).map { axis.tapCount(of: $0, withPadding: countsPadding) }
+      let counted = countsPadding ? axis.paddedPositions : 0..<axis.inputSize
+      return (0..<axis.outputSize).map { axis.taps(of: $0, in: counted).count }
     }
     return axes[0].flatMap { rows in axes[1].map { rows * $0 } }
   }
@@ -67,9 +68,15 @@ extension LayerRelation {
   @specialized(where Value == Double)
   @specialized(where Value == Float)
   fileprivate func means<Value: Scalar>(of input: Tensor<Value>, divisors: [Int]) -> Tensor<Value> {
-    let nothing: (Int) -> Value = { _ in .zero }
-    let sums = collect(by: .output, start: nothing) { input.elements[$0.input] }
-    let means = sums.enumerated().map { $1.divided(by: divisors[$0 % divisors.count]) }
+    let elements = input.elements
+    var means: [Value] = []
+    means.reserveCapacity(outputShape.reduce(1, *))
+    var addends: [Value] = []
+    forEachWindow { cells in
+      addends.removeAll(keepingCapacity: true)
+      cells.forEachPlace { addends.append(elements[$0]) }
+      means.append(Value.sum(.zero, addends).divided(by: divisors[cells.cell]))
+    }
     return Tensor(shape: outputShape, elements: means)
   }
 
@@ -79,9 +86,11 @@ extension LayerRelation {
   fileprivate func shares<Value: Scalar>(
     of output: Tensor<Value>, divisors: [Int]
   ) -> Tensor<Value> {
-    let nothing: (Int) -> Value = { _ in .zero }
-    let sums = collect(by: .input, start: nothing) {
-      output.elements[$0.output].divided(by: divisors[$0.output % divisors.count])
+    var sums = Array(repeating: Value.zero, count: inputShape.reduce(1, *))
+    var gradients = output.elements.makeIterator()
+    forEachWindow { cells in
+      guard let share = gradients.next()?.divided(by: divisors[cells.cell]) else { return }
+      cells.forEachPlace { sums[$0] = sums[$0] + share }
     }
     return Tensor(shape: inputShape, elements: sums)
   }

@@ -13,8 +13,9 @@ extension ConvolutionError: CustomStringConvertible {
         + "\(Relation.span(of: kernel, dilation: dilation)) cells, more than the padded input \(padded)"
     case .poolPaddingExceedsHalfKernel(let padding, let kernel):
       "padding \(padding) is more than half of the pooling kernel \(kernel)"
-    case .emptyPoolingWindow(let output):
-      "all taps of pooling window \(output) lie in the padding"
+    case .emptyPoolingWindow(let size, let kernel, let dilation):
+      "pooling kernel \(kernel) with dilation \(dilation) steps over the whole input of \(size), "
+        + "and has nothing but padding in its first window"
     case .outputPaddingTooLarge(let outputPadding, let stride, let dilation):
       "output padding \(outputPadding) must be smaller than the larger of "
         + "stride \(stride) and dilation \(dilation)"

@@ -32,7 +32,7 @@ public enum ConvolutionError: Error, Hashable, Sendable {
   /// Pooling is to have a padding that could fill a window.
   case poolPaddingExceedsHalfKernel(padding: Int, kernel: Int)
   /// A window of a pooling lies in the padding with all of its taps.
-  case emptyPoolingWindow(output: Int)
+  case emptyPoolingWindow(inputSize: Int, kernel: Int, dilation: Int)
   /// The output padding is not less than the larger of stride and dilation.
   case outputPaddingTooLarge(outputPadding: Int, stride: Int, dilation: Int)
   /// The padding of a transposed convolution cuts away all of its output.

@@ -77,17 +77,22 @@ extension CrossEntropy {
   ///
   /// - Complexity: O(N · classes).
   public var loss: Tensor<Value> {
-    let losses = zip(logits.rows, target).map { Self.loss(of: $0, target: $1) }
+    let losses = Self.losses(of: logits, target: target)
+    let sum = Value.sum(0, losses)
     switch reduction {
     case .none: return Tensor(shape: [losses.count], elements: losses)
-    case .sum: return Tensor(shape: [], elements: [Value.sum(0, losses)])
-    case .mean: return Tensor(shape: [], elements: [Value.sum(0, losses) / Value(losses.count)])
+    case .sum: return Tensor(shape: [], elements: [sum])
+    case .mean: return Tensor(shape: [], elements: [sum.divided(by: losses.count)])
     }
   }
 
-  private static func loss(of row: ArraySlice<Value>, target: Int) -> Value {
-    let difference = row[row.startIndex + target] - (row.max() ?? 0)
-    return Value.logarithm(Value.sum(0, Softmax.powers(of: row))) - difference
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
+  private static func losses(of logits: Tensor<Value>, target: [Int]) -> [Value] {
+    zip(logits.rows, target).map { row, target in
+      let difference = row[row.startIndex + target] - (row.max() ?? 0)
+      return Value.logarithm(Value.sum(0, Softmax.powers(of: row))) - difference
+    }
   }
 
   /// The gradient of the loss with respect to the logits, `[N, classes]`.
@@ -98,9 +103,17 @@ extension CrossEntropy {
   ///
   /// - Complexity: O(N · classes).
   public var logitsGradient: Tensor<Value> {
+    Self.gradient(
+      of: probabilities, target: target, share: reduction == .mean ? target.count : 1)
+  }
+
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
+  private static func gradient(
+    of probabilities: Tensor<Value>, target: [Int], share: Int
+  ) -> Tensor<Value> {
     var elements = probabilities.elements
-    for (place, row) in zip(target, probabilities.rows) { elements[row.startIndex + place] -= 1 }
-    let share = reduction == .mean ? Value(target.count) : 1
-    return Tensor(shape: logits.shape, elements: elements.map { $0 / share })
+    for (row, target) in zip(probabilities.rows, target) { elements[row.startIndex + target] -= 1 }
+    return Tensor(shape: probabilities.shape, elements: elements.map { $0.divided(by: share) })
   }
 }

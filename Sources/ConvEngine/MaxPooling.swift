@@ -34,7 +34,7 @@ public struct MaxPooling<Value: Number>: Hashable, Sendable {
   ///
   /// - Complexity: O(output cells · taps).
   public var output: Tensor<Value> {
-    Tensor(shape: relation.outputShape, elements: winners.map { input.elements[$0] })
+    Tensor(shape: relation.outputShape, elements: input.elements(at: winners))
   }
 
   /// The places of the winners within their planes, in the shape of the output.
@@ -54,9 +54,7 @@ public struct MaxPooling<Value: Number>: Hashable, Sendable {
     _ outputGradient: Tensor<Value>
   ) throws(ConvolutionError) -> Gradients<Value> {
     try outputGradient.checkGradient(of: relation.outputShape)
-    var elements = Array(repeating: Value.zero, count: input.elements.count)
-    for (winner, gradient) in zip(winners, outputGradient.elements) { elements[winner] += gradient }
-    return Gradients(input: Tensor(shape: input.shape, elements: elements))
+    return Gradients(input: outputGradient.added(at: winners, shape: input.shape))
   }
 }
 
@@ -65,18 +63,34 @@ extension LayerRelation {
   @specialized(where Value == Double)
   @specialized(where Value == Float)
   fileprivate func winners<Value: Number>(of input: Tensor<Value>) -> [Int] {
+    let elements = input.elements
     var winners: [Int] = []
     winners.reserveCapacity(outputShape.reduce(1, *))
-    forEachTarget(by: .output) { target in
-      var winner: Int?
-      forEachMeeting(of: target, by: .output) { meeting in
-        guard let best = winner, input.elements[best] >= input.elements[meeting.input] else {
-          winner = meeting.input
-          return
-        }
+    forEachWindow { cells in
+      var winner = cells.first
+      var best = elements[winner]
+      cells.forEachPlace { place in
+        guard elements[place] > best else { return }
+        (winner, best) = (place, elements[place])
       }
-      winners.append(winner ?? 0)
+      winners.append(winner)
     }
     return winners
+  }
+}
+
+extension Tensor {
+  /// Returns the elements at some places.
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
+  fileprivate func elements(at places: [Int]) -> [Value] { places.map { elements[$0] } }
+
+  /// Returns a tensor of zeros to which each element is added at its place.
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
+  fileprivate func added(at places: [Int], shape: [Int]) -> Tensor {
+    var sums = Array(repeating: Value.zero, count: shape.reduce(1, *))
+    for (place, element) in zip(places, elements) { sums[place] = sums[place] + element }
+    return Tensor(shape: shape, elements: sums)
   }
 }

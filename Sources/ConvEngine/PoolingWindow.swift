@@ -81,22 +81,10 @@ extension Relation {
   ///     padded input    ⟨·⟩ 0 ⟨·⟩          N = 1, K = 2, D = 2, P = 1
   ///     o = 0            k     k
   ///
-  /// - Complexity: O(outputSize · K) with a dilation, else O(1).
+  /// Only the first window can. It takes a dilation greater than N to step over the input, and then two
+  /// taps are all that fit and the padding is one cell; or none fit, and `ceil_mode` counts one window.
   fileprivate func checkWindows() throws(ConvolutionError) {
-    guard dilation > 1 else { return }
-    let empty = (0..<outputSize).first { output in
-      !(0..<kernelSize).contains { isInput(input(output: output, tap: $0)) }
-    }
-    if let empty { throw .emptyPoolingWindow(output: empty) }
-  }
-
-  /// Returns how many taps of an output lie in the input, or in the input and its padding.
-  ///
-  /// - Complexity: O(K).
-  func tapCount(of output: Int, withPadding: Bool) -> Int {
-    (0..<kernelSize).count { tap in
-      let position = input(output: output, tap: tap)
-      return withPadding ? isInPaddedInput(position) : isInput(position)
-    }
+    guard taps(of: 0, in: 0..<inputSize).isEmpty else { return }
+    throw .emptyPoolingWindow(inputSize: inputSize, kernel: kernelSize, dilation: dilation)
   }
 }

@@ -33,6 +33,20 @@ extension Relation {
     return first..<first + dilatedKernelSize
   }
 
+  /// Returns the taps through which an output reads a range of positions.
+  ///
+  ///     position    -1  0  1  2  3         N = 3, K = 3, P = 1
+  ///     o = 0        0  1  2               reads the input, 0..<3, through taps 1..<3
+  ///
+  /// A tap lies before a position b where `o·S + k·D − P < b`.
+  public func taps(of output: Int, in positions: Range<Int>) -> Range<Int> {
+    let first = input(output: output, tap: 0)
+    func taps(before position: Int) -> Int {
+      position <= first ? 0 : min(kernelSize, (position - first - 1) / dilation + 1)
+    }
+    return taps(before: positions.lowerBound)..<taps(before: positions.upperBound)
+  }
+
   /// Returns the taps through which outputs read an input cell, in the order of those outputs.
   ///
   /// - Complexity: O(K).

@@ -29,7 +29,7 @@ extension Double: Scalar {
     addends.reduce(0 + start, +)
   }
 
-  public func divided(by count: Int) -> Double { self / Double(count) }
+  public func divided(by count: Int) -> Double { 0 + self / Double(count) }
 
   public var polynomial: Polynomial { Polynomial(self) }
 }
@@ -39,7 +39,7 @@ extension Float: Scalar {
     addends.reduce(0 + start, +)
   }
 
-  public func divided(by count: Int) -> Float { self / Float(count) }
+  public func divided(by count: Int) -> Float { 0 + self / Float(count) }
 
   public var polynomial: Polynomial { Polynomial(Double(self)) }
 }

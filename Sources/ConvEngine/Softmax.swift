@@ -23,8 +23,7 @@ public struct Softmax<Value: Number>: Hashable, Sendable {
   public init(_ logits: Tensor<Value>) throws(ConvolutionError) {
     try Self.check(logits.shape)
     self.logits = logits
-    let rows = logits.rows.map { Self.probabilities(of: Self.powers(of: $0)) }
-    probabilities = Tensor(shape: logits.shape, elements: Array(rows.joined()))
+    probabilities = Self.probabilities(of: logits)
   }
 
   /// Looks whether there are rows of classes.
@@ -44,30 +43,40 @@ public struct Softmax<Value: Number>: Hashable, Sendable {
     Value
   > {
     try outputGradient.checkGradient(of: logits.shape)
-    let rows = zip(probabilities.rows, outputGradient.rows).map { Self.gradient($1, at: $0) }
-    return Gradients(input: Tensor(shape: logits.shape, elements: Array(rows.joined())))
+    return Gradients(input: Self.gradient(outputGradient, at: probabilities))
   }
 }
 
-// MARK: - One row
+// MARK: - Row by row
 
 extension Softmax {
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
+  private static func probabilities(of logits: Tensor<Value>) -> Tensor<Value> {
+    let rows = logits.rows.map { row in
+      let powers = powers(of: row)
+      let sum = Value.sum(0, powers)
+      return powers.map { $0 / sum }
+    }
+    return Tensor(shape: logits.shape, elements: Array(rows.joined()))
+  }
+
   /// Returns `exp(z − m)` for each logit of a row.
   static func powers(of row: ArraySlice<Value>) -> [Value] {
     let maximum = row.max() ?? 0
     return row.map { Value.exponential($0 - maximum) }
   }
 
-  private static func probabilities(of powers: [Value]) -> [Value] {
-    let sum = Value.sum(0, powers)
-    return powers.map { $0 / sum }
-  }
-
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
   private static func gradient(
-    _ outputGradient: ArraySlice<Value>, at probabilities: ArraySlice<Value>
-  ) -> [Value] {
-    let mean = Value.sum(0, zip(outputGradient, probabilities).map { $0 * $1 })
-    return zip(outputGradient, probabilities).map { 0 + $1 * ($0 - mean) }
+    _ outputGradient: Tensor<Value>, at probabilities: Tensor<Value>
+  ) -> Tensor<Value> {
+    let rows = zip(outputGradient.rows, probabilities.rows).map { gradient, row in
+      let mean = Value.sum(0, zip(gradient, row).map { $0 * $1 })
+      return zip(gradient, row).map { 0 + $1 * ($0 - mean) }
+    }
+    return Tensor(shape: probabilities.shape, elements: Array(rows.joined()))
   }
 }
 

@@ -14,8 +14,8 @@ extension ConvolutionError: CustomStringConvertible {
     case .poolPaddingExceedsHalfKernel(let padding, let kernel):
       "padding \(padding) is more than half of the pooling kernel \(kernel)"
     case .emptyPoolingWindow(let size, let kernel, let dilation):
-      "pooling kernel \(kernel) with dilation \(dilation) steps over the whole input of \(size), "
-        + "and has nothing but padding in its first window"
+      "pooling kernel \(kernel) with dilation \(dilation) steps over the input of \(size): "
+        + "its only window sees nothing but padding"
     case .outputPaddingTooLarge(let outputPadding, let stride, let dilation):
       "output padding \(outputPadding) must be smaller than the larger of "
         + "stride \(stride) and dilation \(dilation)"

@@ -81,8 +81,8 @@ extension Relation {
   ///     padded input    ⟨·⟩ 0 ⟨·⟩          N = 1, K = 2, D = 2, P = 1
   ///     o = 0            k     k
   ///
-  /// Only the first window can. It takes a dilation greater than N to step over the input, and then two
-  /// taps are all that fit and the padding is one cell; or none fit, and `ceil_mode` counts one window.
+  /// Then it is the only window: a dilation greater than N that fits has two taps and a padding of one
+  /// cell, and with one that does not fit, `ceil_mode` counts no second.
   fileprivate func checkWindows() throws(ConvolutionError) {
     guard taps(of: 0, in: 0..<inputSize).isEmpty else { return }
     throw .emptyPoolingWindow(inputSize: inputSize, kernel: kernelSize, dilation: dilation)

@@ -62,6 +62,25 @@ import TutorTestSupport
     }
   }
 
+  @Test func `the taps that read a range of positions are those whose positions lie in it`() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<1000 {
+      let relation = Relation.randomPooling(using: &generator)
+      let start = Int.random(in: -4...8, using: &generator)
+      for positions in [
+        0..<relation.inputSize, relation.paddedPositions,
+        start..<start + .random(in: 0...6, using: &generator),
+      ] {
+        for output in 0..<relation.outputSize {
+          let taps = (0..<relation.kernelSize).filter {
+            positions.contains(relation.input(output: output, tap: $0))
+          }
+          #expect(Array(relation.taps(of: output, in: positions)) == taps, "\(relation)")
+        }
+      }
+    }
+  }
+
   @Test func `the stride of a pooling is its kernel where none is given`() throws {
     let relation = try Relation(pooling: 7, kernelSize: 2)
     #expect(relation.stride == 2)

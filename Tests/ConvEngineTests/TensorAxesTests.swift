@@ -24,4 +24,19 @@ import TutorTestSupport
     #expect(tensor[2, 0] == 5)
     #expect(tensor.rank == 2)
   }
+
+  @Test func `flattened, each example is one row of all its cells`() {
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<1000 {
+      let shape = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
+        Int.random(in: 1...4, using: &generator)
+      }
+      let tensor = Tensor.random(shape, using: &generator)
+      let flat = tensor.flattened()
+      #expect(flat.shape == [shape[0], tensor.elements.count / shape[0]])
+      #expect(flat.elements == tensor.elements)
+    }
+    #expect(Tensor(repeating: 1.0, shape: [3]).flattened().shape == [3])
+    #expect(Tensor(repeating: 1.0, shape: []).flattened().shape == [])
+  }
 }

@@ -51,7 +51,8 @@ extension ConvolutionError: CustomStringConvertible {
     case .resultTooLarge(let shape, let limit):
       "a result of shape \(shape) has more than \(limit) values"
     case .tooManyProducts(let shape, let limit):
-      "\(shape.map(String.init).joined(separator: "·")) products are more than \(limit)"
+      "\(shape.filter { $0 != 1 }.map(String.init).joined(separator: "·")) products are more than "
+        + "\(limit), too many to wait for"
     case .notOneChannel(let input, let weight):
       "input \(input) and weight \(weight) must have one example and one channel, in and out"
     case .biasSizeMismatch(let bias, let channels):

@@ -7,7 +7,8 @@ public struct Gradients<Value: Scalar>: Hashable, Sendable {
   /// The gradient of the bias, `[C_out]`, where there is a bias.
   public let bias: Tensor<Value>?
 
-  init(input: Tensor<Value>, weight: Tensor<Value>? = nil, bias: Tensor<Value>? = nil) {
+  /// Creates the gradients of what an operation takes.
+  public init(input: Tensor<Value>, weight: Tensor<Value>? = nil, bias: Tensor<Value>? = nil) {
     self.input = input
     self.weight = weight
     self.bias = bias

@@ -3,22 +3,32 @@ import ConvEngine
 // The tensors that layers take, with all the axes that PyTorch wants.
 extension ArgumentReader {
   /// Whether something that is computed with is a symbol.
-  mutating func isSymbolic() -> Bool {
-    Self.operands.contains { name, size in
-      guard form.parameter(name) != nil else { return false }
-      guard has(name) else { return size.map(has) ?? false }
-      return symbol(in: name) != nil
+  mutating func isSymbolic() -> Bool { !symbols().isEmpty }
+
+  /// Reports each operand with a symbol in it, for an operation that compares values.
+  mutating func reportSymbols(_ operation: String) {
+    for (name, symbol) in symbols() {
+      report(.needsNumbers(operation: operation, given: symbol), parameter: name)
     }
   }
 
-  /// The names of all operands; without the operand its size stands for symbols.
-  private static var operands: [(name: String, size: String?)] {
-    [("x", "N"), ("w", "K"), ("b", nil), ("grad_output", nil)]
-  }
-
-  /// Returns the first symbol in the values of a parameter.
-  mutating func symbol(in name: String) -> Polynomial? {
-    tensor(name)?.elements.first(where: \.isSymbolic)
+  /// Returns the first symbol of each operand that has one, with the parameter that says so.
+  ///
+  /// Without an operand its size stands for symbols.
+  private mutating func symbols() -> [(name: String, symbol: Polynomial)] {
+    let operands = [
+      (name: "x", size: "N", symbol: "x0"), ("w", "K", "a"), ("b", nil, ""), ("logits", nil, ""),
+      ("target", nil, ""), ("grad_output", nil, ""),
+    ]
+    var found: [(name: String, symbol: Polynomial)] = []
+    for (name, size, symbol) in operands where form.parameter(name) != nil {
+      if let given = tensor(name)?.elements.first(where: \.isSymbolic) {
+        found.append((name, given))
+      } else if !has(name), let size, has(size) {
+        found.append((size, Polynomial(symbol: Name(symbol))))
+      }
+    }
+    return found
   }
 
   /// Returns the values of a parameter with axes of 1 before those that are written, up to a rank.
@@ -86,7 +96,7 @@ extension ArgumentReader {
     return sizes
   }
 
-  private mutating func checkSizes(_ name: String, _ sizes: [Int]?, of tensor: Tensor<Polynomial>) {
+  mutating func checkSizes(_ name: String, _ sizes: [Int]?, of tensor: Tensor<Polynomial>) {
     guard let sizes else { return }
     let found = Array(tensor.shape.suffix(sizes.count))
     if found != sizes {

@@ -29,12 +29,11 @@ extension ArgumentReader {
   ) -> LayerCalculation? {
     guard let flipped = convolution(axes: axes, isFlipped: true, of: values),
       let unflipped = convolution(axes: axes, isFlipped: false, of: values),
-      checkMode(unflipped.relation.plane.axes)
+      let both = checked({ () throws(ConvolutionError) in
+        TrueConvolution(flipped: try flipped.layer(), unflipped: try unflipped.layer())
+      })
     else { return nil }
-    return checked { () throws(ConvolutionError) in
-      try flipped.checkEffort()
-      return LayerCalculation(TrueConvolution(flipped: flipped, unflipped: unflipped))
-    }
+    return checkMode(both.unflipped.relation.plane.axes) ? LayerCalculation(both) : nil
   }
 
   private mutating func mode() -> PaddingRule? { word("mode").flatMap(PaddingRule.init(word:)) }

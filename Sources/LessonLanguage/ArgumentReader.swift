@@ -58,12 +58,20 @@ extension ArgumentReader {
   /// Whether nothing is wrong so far.
   var isClean: Bool { found.isEmpty }
 
+  /// Takes over what is wrong with the parameters of a part of the command.
+  mutating func adopt(_ other: ArgumentReader) { found += other.found }
+
   mutating func report(_ problem: CommandProblem, at range: SourceRange) {
     found.append(Diagnostic(.command(problem), at: range))
   }
 
   mutating func report(_ problem: CommandProblem, parameter name: String) {
     report(problem, at: written[name]?.range ?? nameRange)
+  }
+
+  /// Reports what cannot be convolved, at a parameter.
+  mutating func report(_ error: ConvolutionError, parameter name: String) {
+    found.append(Diagnostic(.convolution(error), at: written[name]?.range ?? nameRange))
   }
 
   /// Reports what cannot be convolved, at the parameter that is to blame.

@@ -1,33 +1,21 @@
-import ConvEngine
-
 // Filters that slide, and the matrices that do the same.
 extension CommandForm {
   static let convolutions = [
     CommandForm(
-      "conv1d", "slides a filter over an input",
-      parameters: [
-        .input, .weight, .bias, .stride, .padding, .dilation, .flip, .show, .walk, .inputSize,
-        .kernelSize, .groups, .paddingMode,
-      ],
+      "conv1d", "slides filters over an input",
+      parameters: LayerKind.conv1d.parameters + [.flip, .show, .walk],
       sample: "conv1d x=1..8 w=1,0,-1 stride=2"
     ) { $0.convolution1D() },
     CommandForm(
-      "conv2d", "slides filters over pictures of one or more channels",
-      parameters: [
-        .input, .weight, .bias, .stride, .padding, .dilation, .flip, .inputSize, .kernelSize,
-        .groups, .paddingMode,
-      ],
-      sample: "conv2d x=[[1,2,0],[0,1,3],[2,2,1]] w=sobel-x padding=same"
-    ) { $0.output(of: .conv2d) },
+      .conv2d, "slides filters over pictures of one or more channels", besides: [.flip],
+      sample: "conv2d x=[[1,2,0],[0,1,3],[2,2,1]] w=sobel-x padding=same"),
     CommandForm(
       "true_conv1d", "slides a flipped filter over an input, and the same filter unflipped",
-      parameters: [
-        .input, .weight, .mode, .padding, .show, .walk, .inputSize, .kernelSize,
-      ],
+      parameters: [.input, .weight, .mode, .padding, .show, .walk, .inputSize, .kernelSize],
       sample: "true_conv1d x=0,0,1,0,0 w=1,2,3 mode=same"
     ) { $0.trueConvolution1D() },
     CommandForm(
-      "true_conv2d", "slides filters that are turned around over pictures, and unturned",
+      "true_conv2d", "slides filters turned around over pictures, and unturned",
       parameters: [.input, .weight, .mode, .padding, .inputSize, .kernelSize],
       sample: "true_conv2d x=identity(5x5) w=[[1,2],[3,4]] mode=same"
     ) { $0.trueConvolution(axes: 2) },
@@ -48,20 +36,21 @@ extension CommandForm {
 
   static let transposedConvolutions = [
     CommandForm(
-      "conv_transpose1d", "stamps a filter on the output, once for each input",
-      parameters: [
-        .input, .transposedWeight, .bias, .stride, .padding, .outputPadding, .dilation, .inputSize,
-        .kernelSize, .groups,
-      ],
-      sample: "conv_transpose1d x=1,2,3 w=a,b,c stride=2 output_padding=1"
-    ) { $0.output(of: .transposedConv1d) },
+      .transposedConv1d, "stamps filters on the output, once for each input",
+      sample: "conv_transpose1d x=1,2,3 w=a,b,c stride=2 output_padding=1"),
     CommandForm(
-      "conv_transpose2d", "stamps filters on the outputs, once for each input cell",
-      parameters: [
-        .input, .transposedWeight, .bias, .stride, .padding, .outputPadding, .dilation, .inputSize,
-        .kernelSize, .groups,
-      ],
-      sample: "conv_transpose2d x=[[1,2],[3,4]] w=[[1,1],[1,1]] stride=2"
-    ) { $0.output(of: .transposedConv2d) },
+      .transposedConv2d, "stamps filters on the output, once for each input cell",
+      sample: "conv_transpose2d x=[[1,2],[3,4]] w=[[1,1],[1,1]] stride=2"),
   ]
+}
+
+extension CommandForm {
+  /// Creates the row of a layer that answers with its output.
+  init(
+    _ kind: LayerKind, _ summary: String, besides parameters: [ParameterForm] = [], sample: String
+  ) {
+    self.init(
+      kind.rawValue, summary, parameters: kind.parameters + parameters, sample: sample
+    ) { $0.output(of: kind) }
+  }
 }

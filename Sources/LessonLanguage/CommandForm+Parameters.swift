@@ -13,6 +13,24 @@ extension ParameterForm {
     "the stamp's weights, [K] or [h, w], up to [C_in, C_out/groups, h, w]")
   static let bias = ParameterForm(
     "b", "bias", kind: .values, fallback: "none", "what outputs begin with, one number a channel")
+  static let features = ParameterForm(
+    "x", "input", kind: .values, "the features that each output reads, [in] or [N, in]")
+  static let linearWeight = ParameterForm(
+    "w", "weight", kind: .values, "a row of weights for each output, [out, in]")
+  static let featureCount = ParameterForm(
+    "N", "n", "in_features", kind: .count,
+    "how many features there are; without x it stands for names x0..x(N-1)")
+  static let anyInput = ParameterForm("x", "input", kind: .values, "values of any shape")
+  static let patches = ParameterForm(
+    "x", "input", kind: .values, "the patches, one a column, [C·h·w, L] or [N, C·h·w, L]")
+  static let logits = ParameterForm(
+    "logits", "x", "input", kind: .values,
+    "a number for each class, [classes] or [N, classes]")
+  static let target = ParameterForm(
+    "target", kind: .values, "the classes that are right, counted from 0, [N]")
+  static let reduction = ParameterForm(
+    "reduction", kind: .word(CrossEntropy<Double>.Reduction.allCases.map(\.rawValue)),
+    fallback: "mean", "how the losses of the examples are made one")
   static let outputGradient = ParameterForm(
     "grad_output", kind: .values,
     "the gradient of a loss by the output, in the output's shape")
@@ -31,6 +49,19 @@ extension ParameterForm {
   static let padding = ParameterForm(
     "padding", "P", "p", kind: .padding, fallback: "0",
     "cells on each side: a number, [[before, after]], valid, same or full")
+  static let windowSize = ParameterForm(
+    "K", "k", "kernel", "kernel_size", kind: .count, "the size of the window")
+  static let poolingStride = ParameterForm(
+    "stride", "S", "s", kind: .count, fallback: "the kernel's size",
+    "how many cells the window moves from one output to the next")
+  static let sides = ParameterForm(
+    "padding", "P", "p", kind: .sides, fallback: "0",
+    "cells on each side that never win: a number, or [[before, after]]")
+  static let countIncludePad = ParameterForm(
+    "count_include_pad", kind: .word(["true", "false"]), fallback: "true",
+    "whether the cells of the padding count in an average")
+  static let outputSize = ParameterForm(
+    "output_size", kind: .count, "the size of the plane that the patches are put back into")
   static let dilation = ParameterForm(
     "dilation", "D", "d", kind: .count, fallback: "1",
     "how many cells lie between neighboring taps, the first of them counted")
@@ -43,6 +74,9 @@ extension ParameterForm {
   static let sizedOperation = ParameterForm(
     "op", kind: .word(SizedOperation.allCases.map(\.rawValue)), fallback: "conv",
     "the operation whose size it is")
+  static let checkedOperation = ParameterForm(
+    "op", kind: .word(CommandForm.checkedLayers.map(\.rawValue)),
+    "the operation whose gradients are checked")
   static let size = ParameterForm(
     "size", kind: .count, "the size that the output is to have, where another one is ?")
   static let groups = ParameterForm(

@@ -28,7 +28,10 @@ public struct CommandFamily: Sendable {
   public static let all = [
     CommandFamily(title: "Convolutions", forms: CommandForm.convolutions),
     CommandFamily(title: "Transposed convolutions", forms: CommandForm.transposedConvolutions),
-    CommandFamily(title: "Gradients", forms: CommandForm.gradients),
+    CommandFamily(title: "Pooling", forms: CommandForm.poolings),
+    CommandFamily(title: "Patches", forms: CommandForm.patches),
+    CommandFamily(title: "Dense layers", forms: CommandForm.dense),
+    CommandFamily(title: "Gradients", forms: CommandForm.gradients + [CommandForm.gradientCheck]),
     CommandFamily(title: "Networks and sizes", forms: CommandForm.networks),
   ]
 }

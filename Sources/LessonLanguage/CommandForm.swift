@@ -1,6 +1,8 @@
 /// A command, as a row of the table.
 public struct CommandForm: Sendable {
   public let name: String
+  /// The other names it goes by.
+  public let aliases: [String]
   /// What it does, in a few words.
   public let summary: String
   public let parameters: [ParameterForm]
@@ -12,10 +14,12 @@ public struct CommandForm: Sendable {
   let build: @Sendable (inout ArgumentReader) -> Operation?
 
   init(
-    _ name: String, _ summary: String, parameters: [ParameterForm], sample: String,
+    _ name: String, _ summary: String, aliases: [String] = [], parameters: [ParameterForm],
+    sample: String,
     takesWord: Bool = false, build: @escaping @Sendable (inout ArgumentReader) -> Operation?
   ) {
     self.name = name
+    self.aliases = aliases
     self.summary = summary
     self.parameters = parameters
     self.sample = sample
@@ -23,9 +27,12 @@ public struct CommandForm: Sendable {
     self.build = build
   }
 
+  /// All names, the first one first.
+  public var names: [String] { [name] + aliases }
+
   /// Returns the command with a name, or nil.
   public static func named(_ name: String) -> CommandForm? {
-    all.first { $0.name == name }
+    all.first { $0.names.contains(name) }
   }
 
   /// Returns the parameter that goes by a name, or nil.

@@ -79,7 +79,7 @@ private func expression(
     return (nil, [Diagnostic(.command(.empty), at: line.range)])
   }
   guard line.looksLikeExpression else {
-    let near = Spelling.nearest(to: word.string, among: CommandForm.all.map(\.name))
+    let near = Spelling.nearest(to: word.string, among: CommandForm.all.flatMap(\.names))
     let problem = CommandProblem.unknownCommand(word.string, suggestion: near)
     return (nil, [Diagnostic(.command(problem), at: word.range)])
   }

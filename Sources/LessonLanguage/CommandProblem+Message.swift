@@ -11,8 +11,7 @@ extension CommandProblem {
     case .unknownParameter, .repeatedParameter, .stray, .missingParameter, .crowdedParameter,
       .contradiction, .missingValue:
       parameterMessage
-    case .unknownWord, .notWhole, .wrongAxisCount, .notPadding, .sizeDisagrees, .noFigure,
-      .symbolic:
+    case .unknownWord, .notWhole, .wrongAxisCount, .notPadding, .sizeDisagrees, .noFigure:
       settingMessage
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
     case .askedElsewhere(let name):
@@ -64,8 +63,6 @@ extension CommandProblem {
       "`\(name)` is \(given.by), but \(found.by) \(found == [1] ? "value is" : "values are") given"
     case .noFigure(let name):
       "`\(name)` is for one example and one channel with zeros around it: only that has a figure"
-    case .symbolic(let symbol, let command):
-      "`\(command)` compares values, which it cannot do with a symbol such as \(symbol)"
     default: ""
     }
   }

@@ -77,6 +77,4 @@ public enum CommandProblem: Hashable, Sendable {
   case sizeDisagrees(String, given: [Int], found: [Int])
   /// The parameter is about a figure, which there is for one channel only.
   case noFigure(String)
-  /// The operation compares values, and one of them is a symbol.
-  case symbolic(String, command: String)
 }

@@ -37,7 +37,7 @@ private struct WordPlace {
     let line = ParameterLine(before.trimmed)
     let words = line.words.split(at: " ").map(\.string)
     guard let name = words.first, !name.isEmpty else {
-      return CommandForm.all.map(\.name).filter { $0.hasPrefix(prefix) }
+      return CommandForm.all.flatMap(\.names).filter { $0.hasPrefix(prefix) }
     }
     guard let form = CommandForm.named(name) else { return [] }
     if form.takesWord {

@@ -17,7 +17,7 @@ public enum Help {
 
   /// All words that there is a page on.
   static var topics: [String] {
-    let names = CommandForm.all.map(\.name) + parameters.flatMap(\.names)
+    let names = CommandForm.all.flatMap(\.names) + parameters.flatMap(\.names)
     let others = Function.all.map(\.name) + NamedValues.helpTopics
     return (names + others).reduce(into: []) { topics, name in
       if !topics.contains(name) { topics.append(name) }
@@ -50,7 +50,8 @@ public enum Help {
 
   private static func page(on form: CommandForm) -> [String] {
     let parameters = form.parameters.isEmpty ? [] : form.parameters.flatMap(entry) + [""]
-    return ["\(form.name): \(form.summary)", ""] + parameters
+    let aliases = form.aliases.map { "or \($0)" }
+    return ["\(form.name): \(form.summary)"] + aliases + [""] + parameters
       + ["for example", "  \(form.sample)"]
   }
 

@@ -3,9 +3,11 @@ import ConvEngine
 /// What a layer makes of its input.
 struct LayerOutput<Layer: TensorLayer>: Calculation {
   let layer: Layer
+  /// What is worth saying besides what the layer says of itself.
+  let remarks: [String]
 
   func answer() throws(ConvolutionError) -> Answer {
-    Answer(outputs: layer.outputs, lines: layer.lines)
+    Answer(outputs: layer.outputs, lines: layer.lines + remarks)
   }
 }
 

@@ -50,7 +50,7 @@ extension LessonParser {
   }
 
   private mutating func reportUnknown(_ word: PlacedText) {
-    let words = CommandForm.all.map(\.name) + [questionWord] + plainWords
+    let words = CommandForm.all.flatMap(\.names) + [questionWord] + plainWords
     let suggestion = Spelling.nearest(to: word.string, among: words)
     report(.unknownFence(word.string, suggestion: suggestion), at: word.place)
   }

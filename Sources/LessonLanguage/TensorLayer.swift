@@ -34,6 +34,9 @@ protocol TensorLayer: Hashable, Sendable {
   /// As many factors as it takes products to make the output, or to bring a gradient back.
   var productShape: [Int] { get }
 
+  /// What the layer makes of its input.
+  var output: Tensor<Value> { get }
+
   /// The results by PyTorch's names, in order.
   var outputs: [Answer.Output] { get }
 
@@ -45,6 +48,8 @@ protocol TensorLayer: Hashable, Sendable {
 }
 
 extension TensorLayer {
+  var outputs: [Answer.Output] { [Answer.Output("output", output)] }
+
   var lines: [String] { [] }
 
   /// Looks whether the answer would take longer than anyone waits, or be longer than anyone reads.

@@ -1,13 +1,9 @@
 extension Oracle.Case {
   /// Whether the program knows how to compute the case.
   public var isSupported: Bool {
-    let layers = ["conv1d", "conv2d", "conv_transpose1d", "conv_transpose2d"]
-    let ops = layers + layers.map { $0 + "_grad" } + ["true_conv1d", "true_conv2d"]
-    return ops.contains(op)
-      || op == "toeplitz1d"
-        && inputs.values.allSatisfy {
-          $0.shape.dropLast().allSatisfy { $0 == 1 } && params["padding_mode"] == .word("zeros")
-        }
+    guard op == "toeplitz1d" else { return op != "receptive_field" }
+    return inputs.values.allSatisfy { $0.shape.dropLast().allSatisfy { $0 == 1 } }
+      && params["padding_mode"] == .word("zeros")
   }
 
   /// The case as the one command that it is: its inputs and parameters by their names.

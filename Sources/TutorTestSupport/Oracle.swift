@@ -37,6 +37,12 @@ public struct Oracle: Decodable, Sendable {
     case layer([String: Parameter])
   }
 
+  /// The files of all operations; beside them is `errors`, of what must be refused.
+  public static let files = [
+    "conv1d", "conv2d", "depthwise", "conv_transpose1d", "conv_transpose2d", "unfold", "fold",
+    "max_pool", "avg_pool", "gradients", "true_convolution", "dense", "toeplitz", "receptive_field",
+  ]
+
   /// Returns the cases of a file.
   ///
   /// - Throws: What is wrong with the file.

@@ -5,11 +5,8 @@ import TutorTestSupport
 
 /// Known answers, computed by PyTorch: each case is one command.
 @Suite struct CommandOracleTests {
-  static let known = [
-    "conv1d", "conv2d", "depthwise", "conv_transpose1d", "conv_transpose2d", "gradients",
-    "true_convolution", "toeplitz",
-  ].flatMap(cases)
-  static let invalid = cases(of: "errors").filter { $0.op.hasPrefix("conv") }
+  static let known = Oracle.files.flatMap(cases)
+  static let invalid = cases(of: "errors")
 
   private static func cases(of file: String) -> [Oracle.Case] {
     (try? Oracle.named(file).cases) ?? []

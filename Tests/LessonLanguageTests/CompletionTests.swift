@@ -4,7 +4,7 @@ import TutorTestSupport
 
 @Suite struct CompletionTests {
   static let lines: [TestCase<[String]>] = [
-    TestCase("", CommandForm.all.map(\.name)),
+    TestCase("", CommandForm.all.flatMap(\.names)),
     TestCase("tru", ["true_conv1d", "true_conv2d"]),
     TestCase("  to", ["toeplitz1d"]),
     TestCase("zzz", []),
@@ -51,8 +51,8 @@ import TutorTestSupport
     TestCase("conv1d x=random(8, s", []),
     TestCase("conv1d -s", []),
     TestCase("conv1d x=1-s", []),
-    TestCase("help fl", ["flip", "floor"]),
-    TestCase("help ou", ["out", "output_padding"]),
+    TestCase("help fl", ["flatten", "flip", "floor"]),
+    TestCase("help ou", ["out", "output_padding", "output_size"]),
   ]
 
   @Test(arguments: lines) func `a line goes on with what the table knows`(

@@ -103,8 +103,11 @@ private struct Tally {
 
 extension Counterexample {
   /// How large the numbers are together; the lower, the easier it is to follow.
-  fileprivate var weight: Int {
-    values.values.reduce(0) { $0.addingReportingOverflow(abs($1.numerator)).partialValue }
+  fileprivate var weight: UInt {
+    values.values.reduce(0) { weight, value in
+      let (sum, overflow) = weight.addingReportingOverflow(value.numerator.magnitude)
+      return overflow ? .max : sum
+    }
   }
 
   /// Returns the counterexample without names that make no difference.

@@ -7,6 +7,14 @@
 /// 2⁻¹⁷ is about the cube root of the rounding of a Double, where the error of rounding and that of a
 /// curved loss are alike; a power of two is added to most numbers without rounding.
 ///
+/// Where an output has a corner, as a maximum or a rectifier makes them, the slopes to its left and to its
+/// right differ, and any gradient between them is right:
+///
+///     │      ╱
+///     │     ╱  slope 1        relu at 0: a gradient of 0 is right, and so is one of 0.5,
+///     ┼────╱                  which the slope over both sides would call for
+///      slope 0
+///
 /// Source: Press et al., "Numerical Recipes", section 5.7.
 ///
 ///     let x = Tensor<Double>(shape: [2], elements: [3, -1])
@@ -35,82 +43,85 @@ public struct GradientCheck: Hashable, Sendable {
     }
   }
 
+  public let subjects: [Subject]
+  /// Of each tensor what was found at each of its places that were measured, in their order.
+  public let measurements: [[Finding]]
+
+  /// Further apart than this is wrong.
+  public static let tolerance = 1e-6
+
+  /// So many places of a tensor are measured at most, where nothing else is said.
+  public static let placeLimit = 1000
+
+  init(subjects: [Subject], measurements: [[Finding]]) {
+    self.subjects = subjects
+    self.measurements = measurements
+  }
+
+  /// How many slopes were measured.
+  public var count: Int { measurements.reduce(0) { $0 + $1.count } }
+
+  /// Whether there was a slope for every element, and not only for some spread evenly.
+  public var isComplete: Bool {
+    count == subjects.reduce(0) { $0 + $1.tensor.elements.count }
+  }
+
+  /// Whether no gradient is further from its slope than the tolerance.
+  public var isPassed: Bool {
+    measurements.allSatisfy { $0.allSatisfy { $0.error <= Self.tolerance } }
+  }
+
+  /// Of each tensor that has elements the place where gradient and slope differ most.
+  public var findings: [Finding] {
+    measurements.compactMap { $0.max { $0.error < $1.error } }
+  }
+
+  /// Where gradient and slope differ most.
+  public var largestDifference: Finding? {
+    measurements.joined().max { $0.difference < $1.difference }
+  }
+
+  /// Where gradient and slope differ most, compared with the larger of them.
+  public var largestRelativeDifference: Finding? {
+    measurements.joined().max { $0.relativeDifference < $1.relativeDifference }
+  }
+}
+
+// MARK: - Findings
+
+extension GradientCheck {
   /// A gradient beside the slope that was measured in its place.
   public struct Finding: Hashable, Sendable {
     public let operand: ConvolutionError.Operand
     /// The place in the elements of the tensor.
     public let place: Int
+    /// The same place as one index for each axis.
+    public let position: [Int]
     public let gradient: Double
+    /// The slope over both sides.
     public let slope: Double
+    /// The least and the most that would be right: at a corner the slopes to its two sides.
+    public let lowest: Double
+    public let highest: Double
 
-    /// How far they are from each other, compared with 1 or with the slope, if that is larger.
-    public var error: Double { (gradient - slope).magnitude / max(1, slope.magnitude) }
-  }
+    /// Whether the slopes to the left and to the right differ, so that there is no gradient.
+    public var isCorner: Bool { lowest < highest }
 
-  /// Of each tensor the place where gradient and slope differ most.
-  public let findings: [Finding]
-  /// How many slopes were measured.
-  public let count: Int
+    /// What the gradient should be; at a corner the nearest to it of all that would be right.
+    public var expected: Double { isCorner ? min(max(gradient, lowest), highest) : slope }
 
-  /// Further apart than this is wrong.
-  public static let tolerance = 1e-6
-
-  /// Measures the slopes of a loss, which takes the tensors in the order of the subjects.
-  ///
-  /// - Complexity: Twice the loss for each element.
-  public init(_ subjects: [Subject], loss: ([Tensor<Double>]) -> Double) {
-    let tensors = subjects.map(\.tensor)
-    findings = subjects.indices.compactMap { index in
-      Self.worst(of: subjects[index]) { moved in
-        var changed = tensors
-        changed[index] = moved
-        return loss(changed)
-      }
+    /// How far the gradient is from what it should be, infinitely if one of them is no number.
+    public var difference: Double {
+      let difference = (gradient - expected).magnitude
+      return difference.isNaN ? .infinity : difference
     }
-    count = tensors.reduce(0) { $0 + $1.elements.count }
-  }
 
-  /// Whether no gradient is further from its slope than the tolerance.
-  public var isPassed: Bool { findings.allSatisfy { $0.error <= Self.tolerance } }
+    /// The difference compared with the larger of both numbers; 0 where they are equal.
+    public var relativeDifference: Double {
+      difference == 0 ? 0 : difference / max(gradient.magnitude, expected.magnitude)
+    }
 
-  private static func worst(
-    of subject: Subject, loss: (Tensor<Double>) -> Double
-  ) -> Finding? {
-    subject.tensor.elements.indices.map { place in
-      Finding(
-        operand: subject.operand, place: place, gradient: subject.gradient.elements[place],
-        slope: slope(of: loss, at: subject.tensor, place))
-    }.max { $0.error < $1.error }
-  }
-
-  private static func slope(
-    of loss: (Tensor<Double>) -> Double, at tensor: Tensor<Double>, _ place: Int
-  ) -> Double {
-    let value = tensor.elements[place]
-    let step = max(1, value.magnitude).binade / 131_072
-    let (above, below) = (value + step, value - step)
-    return (loss(tensor.replacing(place, by: above)) - loss(tensor.replacing(place, by: below)))
-      / (above - below)
-  }
-}
-
-extension Tensor {
-  /// Returns the tensor with another value in one place.
-  fileprivate func replacing(_ place: Int, by value: Value) -> Tensor {
-    var elements = elements
-    elements[place] = value
-    return Tensor(shape: shape, elements: elements)
-  }
-}
-
-extension Tensor<Double> {
-  /// Returns the sum of the products of elements in the same place, ⟨one, other⟩.
-  ///
-  /// With the gradient of an output it is a loss that has just this gradient.
-  ///
-  /// - Precondition: Both have the same shape.
-  public func product(with other: Tensor) -> Double {
-    precondition(shape == other.shape, "An inner product must be of tensors of one shape")
-    return zip(elements, other.elements).reduce(0) { $0 + $1.0 * $1.1 }
+    /// The difference compared with 1 or with the slope, if that is larger: what the tolerance is for.
+    public var error: Double { difference / max(1, expected.magnitude) }
   }
 }

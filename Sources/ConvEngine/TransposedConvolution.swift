@@ -42,10 +42,13 @@ public struct TransposedConvolution<Value: Scalar>: Hashable, Sendable {
   }
 
   /// Creates the transposed convolution of an input that has the shape of a relation's output.
-  init(input: Tensor<Value>, weight: Tensor<Value>, relation: LayerRelation) {
+  init(
+    input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>? = nil,
+    relation: LayerRelation
+  ) {
     self.input = input
     self.weight = weight
-    bias = nil
+    self.bias = bias
     self.relation = relation
   }
 

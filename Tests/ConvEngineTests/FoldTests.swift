@@ -28,7 +28,7 @@ import TutorTestSupport
       let unfold = try Unfold(Convolution<Double>.random(using: &generator))
       let patches = Tensor.random(unfold.patchRelation.unfoldedShape, using: &generator)
       let fold = try Fold(patches, like: unfold)
-      #expect(inner(unfold.output, patches) == inner(unfold.input, fold.output))
+      #expect(unfold.output.product(with: patches) == unfold.input.product(with: fold.output))
       #expect(try unfold.gradients(patches).input == fold.output)
       #expect(try fold.gradients(unfold.input).input == unfold.output)
     }
@@ -80,9 +80,4 @@ extension Fold<Double> {
       input: patches, outputShape: plane.inputShape, kernelShape: plane.kernelShape,
       sliding: plane.axes.map(\.sliding), paddingMode: plane.columns.paddingMode)
   }
-}
-
-/// Returns the sum of the products of two tensors' elements.
-func inner(_ one: Tensor<Double>, _ other: Tensor<Double>) -> Double {
-  zip(one.elements, other.elements).reduce(0) { $0 + $1.0 * $1.1 }
 }

@@ -3,61 +3,33 @@ import Testing
 import TutorTestSupport
 
 @Suite struct GradientCheckTests {
-  @Test func `gradients of convolutions pass`() throws {
+  @Test func `a gradient that is off in one place is found there`() throws {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<1000 {
       let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let outputGradient = Tensor.random(convolution.relation.outputShape, using: &generator)
-      let check = GradientCheck(try subjects(of: convolution, outputGradient)) { tensors in
-        changed(convolution, tensors).map { $0.output.product(with: outputGradient) } ?? .nan
-      }
-      #expect(check.isPassed, "\(check.findings)")
-    }
-  }
-
-  @Test func `a gradient that is off in one place is found there`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
-      let outputGradient = Tensor.random(convolution.relation.outputShape, using: &generator)
-      var subjects = try subjects(of: convolution, outputGradient)
-      let place = Int.random(in: 0..<subjects[1].gradient.elements.count, using: &generator)
-      var elements = subjects[1].gradient.elements
-      elements[place] += 0.5 * (1 + elements[place].magnitude)
-      subjects[1] = GradientCheck.Subject(
-        .weight, convolution.weight,
-        gradient: Tensor(shape: convolution.weight.shape, elements: elements))
-      let check = GradientCheck(subjects) { tensors in
-        changed(convolution, tensors).map { $0.output.product(with: outputGradient) } ?? .nan
+      let gradient = try #require(try convolution.gradients(outputGradient).weight)
+      let place = Int.random(in: gradient.elements.indices, using: &generator)
+      let subject = GradientCheck.Subject(
+        .weight, convolution.weight, gradient: gradient.adding(0.5, at: place))
+      let check = try GradientCheck([subject], outputGradient: outputGradient) {
+        (tensors) throws(ConvolutionError) in
+        convolution.replacing([convolution.input] + tensors).output
       }
       #expect(!check.isPassed)
-      #expect(check.findings.map(\.place)[1] == place)
+      let found = try #require(check.largestDifference)
+      #expect(found == check.findings[0])
+      #expect(found.operand == .weight)
+      #expect(found.place == place)
+      #expect(element(of: gradient, at: found.position) == gradient.elements[place])
+      #expect(found.gradient == gradient.elements[place] + 0.5)
+      #expect(found.slope == gradient.elements[place])
+      #expect(found.difference == 0.5)
     }
   }
 
-  private func subjects(
-    of convolution: Convolution<Double>, _ outputGradient: Tensor<Double>
-  ) throws -> [GradientCheck.Subject] {
-    let gradients = try convolution.gradients(outputGradient)
-    var subjects = [GradientCheck.Subject(.input, convolution.input, gradient: gradients.input)]
-    if let weight = gradients.weight {
-      subjects.append(.init(.weight, convolution.weight, gradient: weight))
-    }
-    if let bias = convolution.bias, let gradient = gradients.bias {
-      subjects.append(.init(.bias, bias, gradient: gradient))
-    }
-    return subjects
-  }
-
-  /// Returns the convolution of other numbers.
-  private func changed(
-    _ convolution: Convolution<Double>, _ tensors: [Tensor<Double>]
-  ) -> Convolution<Double>? {
-    try? Convolution(
-      input: tensors[0], weight: tensors[1], bias: tensors.count > 2 ? tensors[2] : nil,
-      sliding: convolution.relation.plane.axes.map(\.sliding),
-      groups: convolution.relation.channels.groups,
-      paddingMode: convolution.relation.plane.columns.paddingMode)
+  private func element(of tensor: Tensor<Double>, at position: [Int]) -> Double {
+    tensor.elements[zip(position, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }]
   }
 
   @Test func `a curved loss is measured too`() {
@@ -67,6 +39,72 @@ import TutorTestSupport
       tensors[0].elements.reduce(0) { $0 + $1 * $1 }
     }
     #expect(check.isPassed)
+    #expect(check.isComplete)
     #expect(check.count == 2)
+    #expect(check.measurements[0].allSatisfy { !$0.isCorner })
+  }
+
+  @Test func `at a corner every gradient between both slopes is right`() {
+    let x = Tensor<Double>(shape: [1], elements: [0])
+    for (claimed, isRight) in [(0, true), (0.5, true), (1, true), (-0.25, false), (1.25, false)] {
+      let subject = GradientCheck.Subject(
+        .input, x, gradient: Tensor(shape: [1], elements: [claimed]))
+      let check = GradientCheck([subject]) { max(0, $0[0].elements[0]) }
+      #expect(check.isPassed == isRight, "\(claimed)")
+      #expect(check.findings[0].isCorner)
+      #expect(check.findings[0].lowest == 0)
+      #expect(check.findings[0].highest == 1)
+      #expect(check.findings[0].slope == 0.5)
+      #expect(check.findings[0].difference == (isRight ? 0 : 0.25))
+    }
+  }
+
+  @Test func `of a large tensor places that are spread evenly are measured`() {
+    let zeros = Tensor(repeating: 0.0, shape: [25])
+    let subject = GradientCheck.Subject(.input, zeros, gradient: zeros)
+    let check = GradientCheck([subject], placeLimit: 10) { _ in 0 }
+    #expect(check.measurements[0].map(\.place) == [0, 3, 6, 9, 12, 15, 18, 21, 24])
+    #expect(!check.isComplete)
+    #expect(check.isPassed)
+  }
+
+  @Test func `what is no number never passes`() {
+    let ones = Tensor(repeating: 1.0, shape: [1])
+    let check = GradientCheck([.init(.input, ones, gradient: ones)]) { _ in .nan }
+    #expect(!check.isPassed)
+    #expect(check.largestDifference?.difference == .infinity)
+  }
+
+  @Test func `relative differences are compared with the larger number`() throws {
+    let x = Tensor<Double>(shape: [2], elements: [0, 0])
+    let claimed = Tensor<Double>(shape: [2], elements: [101, 2])
+    let check = GradientCheck([.init(.weight, x, gradient: claimed)]) {
+      100 * $0[0].elements[0] + 1.5 * $0[0].elements[1]
+    }
+    #expect(try #require(check.largestDifference).place == 0)
+    #expect(try #require(check.largestRelativeDifference).place == 1)
+    #expect(check.largestRelativeDifference?.relativeDifference == 0.25)
+    #expect(check.findings[0].error == 0.5 / 1.5)
+  }
+
+  @Test func `a gradient of another shape is refused`() throws {
+    let relu = Rectifier(Tensor<Double>(shape: [2], elements: [-1, 2]))
+    #expect(throws: ConvolutionError.gradientShapeMismatch(given: [3], output: [2])) {
+      try GradientCheck(relu, outputGradient: Tensor(repeating: 1, shape: [3]))
+    }
+    #expect(throws: ConvolutionError.gradientShapeMismatch(given: [3], output: [2])) {
+      try GradientCheck([], outputGradient: Tensor(repeating: 1, shape: [3])) {
+        (_) throws(ConvolutionError) in relu.output
+      }
+    }
+    #expect(try GradientCheck(relu, outputGradient: Tensor(repeating: 1, shape: [2])).isPassed)
+  }
+}
+
+extension Tensor<Double> {
+  fileprivate func adding(_ number: Double, at place: Int) -> Tensor {
+    var elements = elements
+    elements[place] += number
+    return Tensor(shape: shape, elements: elements)
   }
 }

@@ -3,10 +3,14 @@ import TutorTestSupport
 
 extension TransposedConvolution<Double> {
   /// Returns a small transposed convolution of drawn numbers, with a bias or without.
-  static func random(using generator: inout SeededGenerator) throws -> TransposedConvolution {
+  static func random(
+    cellsUpTo size: Int = 9, using generator: inout SeededGenerator
+  ) throws -> TransposedConvolution {
     let groups = Int.random(in: 1...3, using: &generator)
     let rank = Int.random(in: 1...2, using: &generator)
-    let axes = (0..<rank).map { _ in Relation.randomSmallTransposed(using: &generator) }
+    let axes = (0..<rank).map { _ in
+      Relation.randomTransposed(makingUpTo: size, using: &generator)
+    }
     let channels = groups * Int.random(in: 1...2, using: &generator)
     let made = Int.random(in: 1...2, using: &generator)
     let shape = [Int.random(in: 1...2, using: &generator), channels] + axes.map(\.outputSize)
@@ -21,11 +25,12 @@ extension TransposedConvolution<Double> {
 
 extension Relation {
   /// Returns the relation of a transposed convolution that makes few cells.
-  fileprivate static func randomSmallTransposed(using generator: inout SeededGenerator) -> Relation
-  {
+  fileprivate static func randomTransposed(
+    makingUpTo size: Int, using generator: inout SeededGenerator
+  ) -> Relation {
     while true {
       let relation = randomTransposed(cellsUpTo: 4, using: &generator)
-      if relation.inputSize < 10 { return relation }
+      if relation.inputSize <= size { return relation }
     }
   }
 }

@@ -217,12 +217,3 @@ import TutorTestSupport
     #expect(convolution.toeplitz[1998, 0] == 0)
   }
 }
-
-extension Convolution<Double> {
-  /// Returns the convolution without its bias.
-  fileprivate func withoutBias() throws -> Convolution {
-    try Convolution(
-      input: input, weight: weight, sliding: relation.plane.axes.map(\.sliding),
-      groups: relation.channels.groups, paddingMode: relation.plane.columns.paddingMode)
-  }
-}

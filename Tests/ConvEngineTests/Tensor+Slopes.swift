@@ -15,7 +15,8 @@ extension Tensor<Double> {
 /// Expects a gradient to be the slopes of the loss `⟨outputGradient, output⟩` at a tensor.
 func expect(
   _ gradient: Tensor<Double>?, isSlopeAt tensor: Tensor<Double>, of outputGradient: Tensor<Double>,
-  sourceLocation: SourceLocation = #_sourceLocation, output: (Tensor<Double>) -> Tensor<Double>?
+  sourceLocation: SourceLocation = #_sourceLocation,
+  output: @escaping (Tensor<Double>) -> Tensor<Double>?
 ) {
   #expect(gradient?.shape == tensor.shape, sourceLocation: sourceLocation)
   guard let gradient, gradient.shape == tensor.shape else { return }

@@ -52,6 +52,13 @@ extension Relation {
   /// The size that follows: that of the output, or of what a transposed convolution makes.
   public var derivedSize: Int { isTransposed ? inputSize : outputSize }
 
+  /// How many cells of the padded input lie behind the last window.
+  ///
+  /// As the output padding of a transposed convolution they bring the size of the input back.
+  public var leftover: Int {
+    max(0, paddedPositions.upperBound - window(of: outputSize - 1).upperBound)
+  }
+
   /// How long the input is with its padding.
   public var paddedSize: Int { inputSize + padding.before + padding.after }
 

@@ -28,11 +28,18 @@ extension ExpressionError.Problem: CustomStringConvertible {
     case .uncalledFunction(let function):
       "`\(function.name)` is a function: write \(function.signature)"
     case .wrongArgumentCount(let function, let found): wrongArgumentCount(function, found)
+    case .unknownParameter(let function, let name):
+      "`\(function.name)` takes no `\(name)`: write \(function.signature)"
+    case .repeatedParameter(let name): "`\(name)` is given twice"
+    case .placedAfterNamed(let function):
+      "a number without a name cannot follow one with a name: write \(function.signature)"
     case .conditionAsNumber: "a comparison stands where a number is needed"
     case .numberAsCondition:
       "a number stands where a comparison is needed, such as K <= N"
     case .arithmetic(let error): error.description
     case .notWhole(let parameter, let value): "\(parameter) must be a whole number, not \(value)"
+    case .notFlag(let parameter, let value):
+      "\(parameter) must be 1 for yes or 0 for no, not \(value)"
     case .convolution(let error): error.description
     }
   }
@@ -46,9 +53,8 @@ extension ExpressionError.Problem: CustomStringConvertible {
   }
 
   private func unknownFunction(_ name: String, _ suggestion: String?) -> String {
-    let names = Function.all.map(\.name).joined(separator: ", ")
-    return "there is no function `\(name)`"
-      + (suggestion == nil ? "; there are \(names)" : didYouMean(suggestion))
+    "there is no function `\(name)`"
+      + (suggestion == nil ? "; `help` lists the functions" : didYouMean(suggestion))
   }
 
   private func wrongArgumentCount(_ function: Function, _ found: Int) -> String {

@@ -61,6 +61,13 @@ extension ExpressionError {
     /// A function gets too few or too many numbers.
     case wrongArgumentCount(Function, found: Int)
 
+    /// A function has no number of that name.
+    case unknownParameter(Function, String)
+    /// A number of a function is given twice.
+    case repeatedParameter(String)
+    /// A number without a name follows one with a name.
+    case placedAfterNamed(Function)
+
     /// A comparison stands where a number is needed.
     case conditionAsNumber
     /// A number stands where a comparison is needed.
@@ -70,6 +77,8 @@ extension ExpressionError {
     case arithmetic(ArithmeticError)
     /// A size is not a whole number.
     case notWhole(parameter: String, Rational)
+    /// A number that stands for yes or no is neither 1 nor 0.
+    case notFlag(parameter: String, Int)
     /// A convolution has no such sizes.
     case convolution(ConvolutionError)
   }

@@ -1,8 +1,10 @@
 import ConvEngine
 
 extension Function {
-  /// All functions, by name: reading, evaluating, suggestions and help look here.
-  public static let all: [Function] = [
+  /// All functions: reading, evaluating, suggestions and help look here.
+  public static let all: [Function] = calculations + sizes + fields + costs
+
+  private static let calculations: [Function] = [
     Function("abs", ["x"], "the distance from zero") { x throws(ExpressionError.Problem) in
       x[0] < 0 ? try arithmetic { () throws(ArithmeticError) in try -x[0] } : x[0]
     },
@@ -14,16 +16,11 @@ extension Function {
     Function("min", ["x"], isVariadic: true, "the smallest of the numbers") { x in
       x.dropFirst().reduce(x[0], Swift.min)
     },
-    Function(
-      "out", ["N", "K"], optional: [("S", 1), ("P", 0), ("D", 1)],
-      "the output size of a convolution: input size N, kernel K, stride S, padding P on each side, "
-        + "dilation D",
-      result: outputSize),
   ]
 
-  private init(
-    _ name: String, _ required: [String], optional: [(name: String, fallback: Rational)] = [],
-    isVariadic: Bool = false, _ summary: String,
+  init(
+    _ name: String, _ required: [String], optional: [(name: String, fallback: Fallback)] = [],
+    isVariadic: Bool = false, _ summary: String, details: String = "",
     result: @escaping @Sendable ([Rational]) throws(ExpressionError.Problem) -> Rational
   ) {
     self.name = name
@@ -32,32 +29,15 @@ extension Function {
       + optional.map { Parameter(name: $0.name, fallback: $0.fallback) }
     self.isVariadic = isVariadic
     self.summary = summary
+    self.details = details
     self.result = result
   }
 }
 
-/// Returns how many outputs the engine says there are for the numbers N, K, S, P, D.
-private func outputSize(of numbers: [Rational]) throws(ExpressionError.Problem) -> Rational {
-  let sizes = try wholeNumbers(numbers, for: "N", "K", "S", "P", "D")
-  do {
-    let relation = try Relation(
-      inputSize: sizes[0], kernelSize: sizes[1], stride: sizes[2],
-      padding: .amount(Padding(both: sizes[3])), dilation: sizes[4])
-    return Rational(relation.outputSize)
-  } catch {
-    throw .convolution(error)
+extension Function.Fallback: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) {
+    self = .number(Rational(value))
   }
-}
-
-private func wholeNumbers(
-  _ numbers: [Rational], for names: String...
-) throws(ExpressionError.Problem) -> [Int] {
-  var integers: [Int] = []
-  for (name, number) in zip(names, numbers) {
-    guard let integer = number.integer else { throw .notWhole(parameter: name, number) }
-    integers.append(integer)
-  }
-  return integers
 }
 
 /// Returns the result of a calculation, and turns its failure into a problem of the expression.

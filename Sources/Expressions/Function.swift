@@ -7,7 +7,14 @@ public struct Function: Sendable {
     public let name: String
 
     /// What the number is where a call leaves it out, or nil where it may not.
-    public let fallback: Rational?
+    public let fallback: Fallback?
+  }
+
+  /// What a number is that a call leaves out.
+  public enum Fallback: Hashable, Sendable {
+    case number(Rational)
+    /// What an earlier parameter is.
+    case same(as: String)
   }
 
   /// The name, as it is typed.
@@ -21,6 +28,9 @@ public struct Function: Sendable {
 
   /// What it is the result of, as a fragment.
   public let summary: String
+
+  /// What its numbers are, as a fragment, or nothing where their names say it.
+  public let details: String
 
   let result: @Sendable ([Rational]) throws(ExpressionError.Problem) -> Rational
 
@@ -43,6 +53,9 @@ public struct Function: Sendable {
     return (needed, isVariadic ? nil : parameters.count)
   }
 
+  /// Returns the place of the parameter with a name, or nil.
+  func place(of name: String) -> Int? { parameters.firstIndex { $0.name == name } }
+
   /// Returns the result for numbers, with those left out filled in.
   func callAsFunction(_ arguments: [Rational]) throws(ExpressionError.Problem) -> Rational {
     try result(completed(arguments))
@@ -50,7 +63,13 @@ public struct Function: Sendable {
 
   /// Returns the numbers of a call, followed by those that it leaves out.
   func completed(_ arguments: [Rational]) -> [Rational] {
-    arguments + parameters.dropFirst(arguments.count).compactMap(\.fallback)
+    parameters.dropFirst(arguments.count).reduce(arguments) { numbers, parameter in
+      switch parameter.fallback {
+      case .number(let number): numbers + [number]
+      case .same(let name): numbers + (place(of: name).map { [numbers[$0]] } ?? [])
+      case nil: numbers
+      }
+    }
   }
 }
 
@@ -58,4 +77,13 @@ extension Function: Hashable {
   public static func == (lhs: Function, rhs: Function) -> Bool { lhs.name == rhs.name }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Function.Fallback: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .same(let name): name
+    }
+  }
 }

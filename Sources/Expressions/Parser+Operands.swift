@@ -49,23 +49,12 @@ extension Parser {
     }
     let opening = current
     advance()
-    let arguments = try nested { parser throws(ExpressionError) in try parser.arguments() }
+    let arguments = try nested { parser throws(ExpressionError) in
+      try parser.arguments(of: function)
+    }
     try close(opening)
     let range = token.range.lowerBound..<previousEnd
-    let (least, most) = function.arity
-    guard arguments.count >= least, arguments.count <= most ?? .max else {
-      throw ExpressionError(.wrongArgumentCount(function, found: arguments.count), at: range)
-    }
-    return Node(.call(function, arguments), at: range)
-  }
-
-  private mutating func arguments() throws(ExpressionError) -> [Node] {
-    guard current.symbol != .close else { return [] }
-    var arguments = [try comparison().asNumber()]
-    while advance(past: .comma) {
-      arguments.append(try comparison().asNumber())
-    }
-    return arguments
+    return Node(.call(function, try arguments.completed(at: range)), at: range)
   }
 
   private mutating func close(_ opening: Token) throws(ExpressionError) {

@@ -6,7 +6,9 @@
 ///     product     = prefix, { ("*" | "/" | "//"), prefix }
 ///     prefix      = { "+" | "-" }, power
 ///     power       = operand, [ "^", prefix ]
-///     operand     = number | name | function, "(", numbers, ")" | "(", condition, ")" | "⌊" ...
+///     operand     = number | name | function, "(", arguments, ")" | "(", condition, ")" | "⌊" ...
+///     arguments   = [ argument, { ",", argument } ]
+///     argument    = [ name, "=" ], sum
 struct Parser {
   /// How deep an expression may nest.
   ///
@@ -95,6 +97,9 @@ extension Parser {
 
   /// The word read last.
   var previous: Token? { position > 0 ? tokens[position - 1] : nil }
+
+  /// The word behind the one to be read next, or nil at the end.
+  var next: Token? { position + 1 < tokens.count ? tokens[position + 1] : nil }
 
   /// Where the word read last ends.
   var previousEnd: Int { previous?.range.upperBound ?? 0 }

@@ -5,7 +5,7 @@ public enum Help {
   /// Returns the page on a word, the list of commands for no word, or nil for an unknown one.
   public static func lines(on topic: String) -> [String]? {
     if topic.isEmpty { return overview }
-    let function = Function.named(topic).map { ["\($0.signature)", "  \($0.summary)"] }
+    let function = Function.named(topic).map(page)
     if let form = CommandForm.named(topic) {
       // `out` is a function too.
       return page(on: form) + (function.map { ["", "in a calculation"] + $0 } ?? [])
@@ -41,10 +41,10 @@ public enum Help {
     let commands = CommandFamily.all.flatMap { family in
       [family.title] + rows(family.forms.map { ($0.name, $0.summary) }, width: width) + [""]
     }
-    let functions = rows(Function.all.map { ($0.signature, $0.summary) })
+    let functions = rows(Function.all.map { ($0.name, $0.summary) }, width: width)
     return commands + ["Calculations, such as floor((7 - 3)/2) + 1, may call"]
       + functions + [""] + NamedValues.helpSummary + [
-        "", "help conv1d says more of a command, help stride of a parameter.",
+        "", "help conv1d says more of a command, help stride of a parameter, help max of a function.",
       ]
   }
 
@@ -53,6 +53,11 @@ public enum Help {
     let aliases = form.aliases.map { "or \($0)" }
     return ["\(form.name): \(form.summary)"] + aliases + [""] + parameters
       + ["for example", "  \(form.sample)"]
+  }
+
+  private static func page(on function: Function) -> [String] {
+    [function.signature, "  \(function.summary)"]
+      + (function.details.isEmpty ? [] : ["  \(function.details)"])
   }
 
   private static func page(on parameter: ParameterForm) -> [String] {

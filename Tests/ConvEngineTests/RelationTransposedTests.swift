@@ -40,7 +40,8 @@ import TutorTestSupport
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<1000 {
       let relation = Relation.random(using: &generator)
-      let left = (relation.paddedSize - relation.dilatedKernelSize) % relation.stride
+      let left = relation.leftover
+      #expect(left == (relation.paddedSize - relation.dilatedKernelSize) % relation.stride)
       let back = try Relation(
         transposing: relation.outputSize, kernelSize: relation.kernelSize, stride: relation.stride,
         padding: relation.padding, dilation: relation.dilation, outputPadding: left)

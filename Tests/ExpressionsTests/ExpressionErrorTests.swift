@@ -67,7 +67,21 @@ import TutorTestSupport
     TestCase("flor(2)", Mistake(0..<4, "there is no function `flor`; did you mean `floor`?")),
     TestCase(
       "N(3)",
-      Mistake(0..<1, "there is no function `N`; there are abs, ceil, floor, max, min, out")),
+      Mistake(0..<1, "there is no function `N`; `help` lists the functions")),
+    TestCase(
+      "out(7, 3, Q=2)",
+      Mistake(10..<11, "`out` takes no `Q`: write out(N, K, S=1, P=0, D=1)")),
+    TestCase("out(7, 3, K=2)", Mistake(10..<11, "`K` is given twice")),
+    TestCase("out(7, K=3, K=2)", Mistake(12..<13, "`K` is given twice")),
+    TestCase(
+      "out(N=7, 3)",
+      Mistake(
+        9..<10,
+        "a number without a name cannot follow one with a name: write out(N, K, S=1, P=0, D=1)")),
+    TestCase(
+      "out(K=3, S=2)",
+      Mistake(0..<13, "`out` cannot take 2 numbers: write out(N, K, S=1, P=0, D=1)")),
+    TestCase("out(7, K == 3)", Mistake(7..<13, "a comparison stands where a number is needed")),
     TestCase("(1 < 2) + 1", Mistake(0..<7, "a comparison stands where a number is needed")),
     TestCase("floor(1 < 2)", Mistake(6..<11, "a comparison stands where a number is needed")),
     TestCase(
@@ -94,6 +108,13 @@ import TutorTestSupport
     TestCase("1 + n", Mistake(4..<5, "`n` has no value here; did you mean `N`?")),
     TestCase("1 + out(4, 5)", Mistake(4..<13, "kernel 5 is larger than the padded input 4")),
     TestCase("out(4, 2, 0)", Mistake(0..<12, "stride S must be at least 1, not 0")),
+    TestCase(
+      "pool_out(7, 2, ceil_mode=2)",
+      Mistake(0..<27, "ceil_mode must be 1 for yes or 0 for no, not 2")),
+    TestCase("jump(2, 1/2)", Mistake(0..<12, "S must be a whole number, not 0.5")),
+    TestCase(
+      "conv1d_parameters(3, 8, 3, groups=2)",
+      Mistake(0..<36, "3 channels cannot be shared out among 2 groups")),
     TestCase("out(7.5, 3)", Mistake(0..<11, "N must be a whole number, not 7.5")),
     TestCase("out(7, 3, 2, -1)", Mistake(0..<16, "padding P must be at least 0, not -1")),
     TestCase("N < 9", Mistake(0..<5, "a comparison stands where a number is needed")),

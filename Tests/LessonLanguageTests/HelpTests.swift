@@ -10,7 +10,8 @@ import TutorTestSupport
       #expect(lines.contains { $0.contains(form.name) && $0.hasSuffix(form.summary) })
     }
     for function in Function.all {
-      #expect(lines.contains { $0.contains(function.signature) && $0.hasSuffix(function.summary) })
+      #expect(lines.contains { $0.contains(function.name) && $0.hasSuffix(function.summary) })
+      #expect(Help.lines(on: function.name)?.contains(function.signature) == true)
     }
   }
 

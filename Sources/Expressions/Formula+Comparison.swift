@@ -15,9 +15,12 @@ extension Formula {
     let problems = other.problems(knowing: names)
     guard problems.isEmpty else { return .unusable(problems) }
     var points = FormulaPoints(of: self, and: other, seed: seed)
+    let areSizes = hasLectureLetters
     var tally = Tally()
     while max(tally.equal, tally.unequal) < points.enough, let values = points.next() {
-      if isInside(values) { tally.add(values, expected: expression, found: other) }
+      if !areSizes || Self.areSizes(values), isFulfilled(by: values) {
+        tally.add(values, expected: expression, found: other)
+      }
     }
     return tally.comparison(atLeast: points.leastCount, names: used(by: other))
   }
@@ -27,10 +30,9 @@ extension Formula {
     expression.variables.union(other.variables)
   }
 
-  /// Returns whether the formula matters for some numbers.
-  private func isInside(_ values: [String: Rational]) -> Bool {
+  /// Returns whether numbers fulfill the conditions.
+  private func isFulfilled(by values: [String: Rational]) -> Bool {
     conditions.allSatisfy { (try? $0.isTrue(values)) == true }
-      && (hasLectureLetters ? Self.areSizes(values) : true)
   }
 
   /// Whether N and K are what they are in the lecture, since nothing else is said about them.
@@ -103,11 +105,8 @@ private struct Tally {
 
 extension Counterexample {
   /// How large the numbers are together; the lower, the easier it is to follow.
-  fileprivate var weight: UInt {
-    values.values.reduce(0) { weight, value in
-      let (sum, overflow) = weight.addingReportingOverflow(value.numerator.magnitude)
-      return overflow ? .max : sum
-    }
+  fileprivate var weight: Double {
+    values.values.reduce(0) { $0 + Double($1.numerator.magnitude) }
   }
 
   /// Returns the counterexample without names that make no difference.

@@ -44,7 +44,8 @@ public enum Help {
     let functions = rows(Function.all.map { ($0.name, $0.summary) }, width: width)
     return commands + ["Calculations, such as floor((7 - 3)/2) + 1, may call"]
       + functions + [""] + NamedValues.helpSummary + [
-        "", "help conv1d says more of a command, help stride of a parameter, help max of a function.",
+        "",
+        "help conv1d says more of a command, help stride of a parameter, help max of a function.",
       ]
   }
 

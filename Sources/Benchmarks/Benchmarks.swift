@@ -6,7 +6,8 @@ struct Benchmarks {
   static func main() throws {
     print(Comparison.heading)
     let comparisons =
-      try engineComparisons() + languageComparisons() + screenComparisons() + sessionComparisons()
+      try engineComparisons() + trainingComparisons() + languageComparisons()
+      + screenComparisons() + sessionComparisons()
     for comparison in comparisons { print(comparison.measured()) }
 
     print("\n" + SpeedBenchmark.heading)

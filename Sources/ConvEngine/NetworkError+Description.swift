@@ -26,6 +26,10 @@ extension NetworkError: CustomStringConvertible {
       "following all taps would take more than \(limit) steps in one layer"
     case .noSuchUnit(let unit, let count):
       "there is no cell \(unit)" + (count.map { " among \($0), which count from 0" } ?? "")
+    case .weightsMismatch(let layer):
+      "the weights for layer \(layer) have not its shapes"
+    case .examplesMismatch(let given, let example):
+      "input \(given) is no batch of examples of \(Self.text(example))"
     }
   }
 

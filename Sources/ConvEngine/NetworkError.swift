@@ -24,4 +24,8 @@ public indirect enum NetworkError: Error, Hashable, Sendable {
   case walkTooLong(limit: Int)
   /// There is no unit, or no cell, of that number.
   case noSuchUnit(Int, count: Int?)
+  /// Weights have not the shapes of a layer.
+  case weightsMismatch(layer: Int)
+  /// Examples have not the shape that the network takes.
+  case examplesMismatch(given: [Int], example: [Int])
 }

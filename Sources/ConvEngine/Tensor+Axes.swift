@@ -72,11 +72,19 @@ extension Tensor {
 
   /// The sum over all cells of each channel of `[N, C, …]`, `[C]`.
   var sumsOfChannels: Tensor {
+    Tensor(shape: [shape[1]], elements: (0..<shape[1]).map(sum(ofChannel:)))
+  }
+
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
+  private func sum(ofChannel channel: Int) -> Value {
     let cells = shape.dropFirst(2).reduce(1, *)
-    var groups = Array(repeating: [Value](), count: shape[1])
-    for (place, element) in elements.enumerated() {
-      groups[place / cells % shape[1]].append(element)
+    var addends: [Value] = []
+    addends.reserveCapacity(shape[0] * cells)
+    for example in 0..<shape[0] {
+      let start = (example * shape[1] + channel) * cells
+      addends += elements[start..<start + cells]
     }
-    return Tensor(shape: [shape[1]], elements: groups.map { Value.sum(.zero, $0) })
+    return Value.sum(.zero, addends)
   }
 }

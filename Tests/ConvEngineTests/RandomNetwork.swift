@@ -39,11 +39,13 @@ extension Layer {
     let hasBias = Bool.random(using: &generator)
     switch Int.random(in: 0..<8, using: &generator) {
     case 0: return .relu
-    case 1: return .pooling(PoolingLayer(.max, window: window))
-    case 2:
+    case 1, 2:
       var window = window
-      window.dilation = [1]
-      return .pooling(PoolingLayer(.average, window: window))
+      // A dilated window may lie in the padding alone.
+      if paddings.upperBound > 0 { window.dilation = [1] }
+      return .pooling(
+        PoolingLayer(
+          .random(using: &generator), window: window, isCeiling: .random(using: &generator)))
     case 3: return .globalPooling(.random(using: &generator))
     case 4:
       return .convolution(

@@ -13,11 +13,12 @@ public struct Training<Value: NetworkNumber>: Hashable, Sendable {
     self.descent = descent
   }
 
-  /// Takes a step, and returns the cross entropy before it, the mean over the examples.
+  /// Takes a step.
   ///
   /// - Parameters:
   ///   - input: The examples, `[N, C, H, W]`.
   ///   - target: The class of each.
+  /// - Returns: The cross entropy before the step, the mean over the examples.
   /// - Throws: ``ConvolutionError`` if the shapes do not go together, or a class does not exist.
   /// - Complexity: O(N · macs), about three times the forward pass.
   @discardableResult

@@ -10,7 +10,11 @@ extension Answer {
   ///
   /// A number that the lines begin with is not said before them.
   public var text: [String] {
-    outputs.filter { lines.first?.hasPrefix("\($0.name) = ") != true }.flatMap { $0.text } + lines
+    outputs.filter { !isSaidInLines($0) }.flatMap(\.text) + lines
+  }
+
+  private func isSaidInLines(_ output: Output) -> Bool {
+    output.tensor.shape.isEmpty && lines.first?.hasPrefix("\(output.name) = ") == true
   }
 
   /// The answer as a page shows it, where lines that lead to a single number are enough.

@@ -14,10 +14,9 @@ extension ArgumentReader {
     require(oneOf: ["x", "N"], ["w", "K"])
     return recipe((.input, input), (.weight, weight), (.bias, bias)) {
       operands throws(ConvolutionError) in
-      let weight = operands[.weight]
-      return try Convolution(
-        input: operands[.input], weight: isFlipped ? weight.flipped(axes: axes) : weight,
-        bias: operands.optional(.bias), sliding: sliding, groups: groups, paddingMode: mode)
+      try Convolution(
+        input: operands[.input], weight: operands[.weight], bias: operands.optional(.bias),
+        sliding: sliding, groups: groups, paddingMode: mode, isFlipped: isFlipped)
     }
   }
 

@@ -5,14 +5,19 @@ extension ArgumentReader {
   mutating func gradientCheck() -> Operation? {
     let kind = word("op").flatMap(LayerKind.init)
     require(oneOf: ["op"])
-    guard isClean, let kind, let form = CommandForm.named(kind.gradientName) else { return nil }
-    let parameters = written.filter { $0.key != "op" }.map(\.value)
-    var reader = ArgumentReader(
-      form, words: words, nameRange: nameRange, parameters: parameters, pictures: pictures)
+    guard isClean, let kind, var reader = reader(of: kind) else { return nil }
     reader.reportSymbols(self.form.name)
     let check = reader.numericRecipe(of: kind).flatMap { reader.check($0, kind) }
     adopt(reader)
     return check
+  }
+
+  /// Returns the reader of what the gradient of a layer takes, without the word that names the layer.
+  func reader(of kind: LayerKind) -> ArgumentReader? {
+    guard let form = CommandForm.named(kind.gradientName) else { return nil }
+    let parameters = written.filter { $0.key != "op" }.map(\.value)
+    return ArgumentReader(
+      form, words: words, nameRange: nameRange, parameters: parameters, pictures: pictures)
   }
 
   private static let kink =

@@ -16,14 +16,13 @@ extension ArgumentReader {
     let shapes = ["x", "w"].compactMap { tensor($0)?.shape }
     let isPlain = shapes.allSatisfy { $0.count <= 3 && $0.dropLast().allSatisfy { $0 == 1 } }
     guard !isPlain || groups() != 1 || paddingMode() != .zeros else { return true }
-    for name in ["show", "walk"] where has(name) { report(.noFigure(name), parameter: name) }
+    refuseFigure()
     return false
   }
 
-  mutating func toeplitz() -> Demonstration? {
-    var base = Demonstration.unwritten
-    base.views = [.toeplitz]
-    return layer(changing: base)
+  /// Reports each parameter that is about a figure, for something that has none.
+  mutating func refuseFigure() {
+    for name in ["show", "walk"] where has(name) { report(.noFigure(name), parameter: name) }
   }
 
   mutating func neurons() -> Demonstration? {

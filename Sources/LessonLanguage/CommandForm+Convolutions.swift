@@ -21,17 +21,23 @@ extension CommandForm {
     ) { $0.trueConvolution(axes: 2) },
     CommandForm(
       "toeplitz1d", "writes a convolution down as a matrix",
-      parameters: [
-        .inputSize, .weight, .kernelSize, .stride, .padding, .dilation, .show, .walk, .groups,
-        .paddingMode,
-      ],
+      parameters: toeplitzParameters + [.show, .walk],
       sample: "toeplitz1d N=7 w=a,b,c stride=2"
-    ) { $0.toeplitz().map { .toeplitz($0) } },
+    ) { $0.toeplitz1D() },
+    CommandForm(
+      "toeplitz2d", "writes a convolution of pictures down as a matrix",
+      parameters: toeplitzParameters, sample: "toeplitz2d N=3 K=2"
+    ) { $0.toeplitz(axes: 2) },
     CommandForm(
       "neurons", "connects a layer's outputs to its inputs under a rule",
       parameters: [.inputSize, .kernelSize, .input, .stride, .connection, .show],
       sample: "neurons N=8 K=3 weights=local"
     ) { $0.neurons().map { .neurons($0) } },
+  ]
+
+  private static let toeplitzParameters: [ParameterForm] = [
+    .inputSize, .weight, .kernelSize, .stride, .padding, .dilation, .groups, .paddingMode,
+    .transpose,
   ]
 
   static let transposedConvolutions = [

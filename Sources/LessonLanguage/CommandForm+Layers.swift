@@ -32,6 +32,15 @@ extension CommandForm {
     CommandForm(
       .fold1d, "puts windows back into a row, adding where they overlap",
       sample: "fold1d x=[[1,2,3],[2,3,4]] output_size=4 K=2"),
+    CommandForm(
+      "matrices", "computes a convolution by one product of matrices, step by step",
+      parameters: [
+        .matrixOperation, .input, .weight, .bias, .outputGradient, .stride, .padding,
+        .outputPadding,
+        .dilation, .inputSize, .kernelSize, .groups, .paddingMode,
+      ],
+      sample: "matrices op=conv1d x=1..5 w=[[[1,0,-1]],[[1,1,1]]]"
+    ) { $0.matrices() },
   ]
 
   static let dense = [

@@ -74,6 +74,12 @@ extension ParameterForm {
   static let sizedOperation = ParameterForm(
     "op", kind: .word(SizedOperation.allCases.map(\.rawValue)), fallback: "conv",
     "the operation whose size it is")
+  static let matrixOperation = ParameterForm(
+    "op", kind: .word(ArgumentReader.matrixLayers.map(\.rawValue)), fallback: "conv2d",
+    "the operation that is computed by matrices")
+  static let transpose = ParameterForm(
+    "transpose", kind: .word(["true", "false"]), fallback: "false",
+    "whether it is the matrix of the transposed convolution")
   static let checkedOperation = ParameterForm(
     "op", kind: .word(CommandForm.checkedLayers.map(\.rawValue)),
     "the operation whose gradients are checked")

@@ -276,10 +276,58 @@ extension CommandProblemMessageTests {
       "conv1d x=[[1,2],[3,4]] w=a",
       says: "1:26+1 weight [1, 1, 1] reads 1 channel, but input [1, 2, 2] has 2"),
     TestCase(
-      "toeplitz1d N=4 w=[[[1,2]],[[3,4]]]",
+      "conv2d x=[[1,2],[3,4]] K=3",
+      says: "1:26+1 kernel 3 is larger than the padded input 2"),
+    TestCase(
+      "conv2d N=4 K=2 stride=[1,0]", says: "1:23+5 stride S must be at least 1, not 0"),
+    TestCase("conv2d N=4 K=2 stride=1,2,3", says: "1:23+5 3 numbers are given for 2 axes"),
+    TestCase(
+      "conv2d N=4 K=2 padding=[[1,0]] padding_mode=valid",
+      says: "1:45+5 `valid` is none of zeros, reflect, replicate, circular"),
+    TestCase(
+      "conv2d N=4 w=[[[[[1]]]]]",
+      says: "1:18+1 lists may be nested 4 deep: batch, channel, height, width"),
+    TestCase(
+      "conv1d x=[[[[1]]]] w=1", says: "1:10+9 input [1, 1, 1, 1] has 4 axes instead of 3"),
+    TestCase(
+      "conv2d x=[[1,2],[3,4]] N=[2,3] w=1",
+      says: "1:26+5 `N` is 2x3, but 2x2 values are given"),
+    TestCase(
+      "conv1d x=[[1,2],[3,4]] w=[1,2] show=toeplitz",
       says:
-        "1:18+17 input [1, 1, 4] and weight [2, 1, 2] must have one example and one channel, in "
-        + "and out"),
+        "1:37+8 `show` is for one example and one channel with zeros around it: only that has a figure"
+    ),
+    TestCase(
+      "conv1d N=100000 K=3 padding_mode=circular",
+      says: "1:10+6 99998·3 products are more than 200000, too many to wait for"),
+    TestCase(
+      "max_pool1d x=1,a,2 K=2",
+      says: "1:14+5 max_pool1d compares values, so it needs numbers, not a"),
+    TestCase(
+      "max_pool2d N=4 K=2", says: "1:14+1 max_pool2d compares values, so it needs numbers, not x0"),
+    TestCase(
+      "avg_pool1d N=4 K=2 padding=same",
+      says: "1:28+4 `same` is no padding: write a number or [[before, after]]"),
+    TestCase("avg_pool1d x=1..4", says: "1:1+10 give `K`"),
+    TestCase("conv1d_grad N=4 K=2", says: "1:1+11 give `grad_output`"),
+    TestCase(
+      "conv1d_grad N=4 K=2 grad_output=1,2",
+      says: "1:33+3 grad_output [1, 1, 2] has not the shape of the output, [1, 1, 3]"),
+    TestCase(
+      "check_gradient op=conv1 x=1 w=1",
+      says:
+        "1:19+5 `conv1` is none of conv1d, conv2d, conv_transpose1d, conv_transpose2d, max_pool1d, "
+        + "max_pool2d, avg_pool1d, avg_pool2d, unfold, fold, linear, relu; did you mean `conv1d`?"),
+    TestCase("check_gradient x=1 w=1", says: "1:1+14 give `op`"),
+    TestCase(
+      "check_gradient op=relu x=1 stride=2",
+      says: "1:28+6 `relu_grad` has no parameter `stride`; `help relu_grad` lists its parameters"),
+    TestCase(
+      "softmax_cross_entropy logits=1,2 target=0.5",
+      says: "1:41+3 target must be a class from 0 to 1, not 0.5"),
+    TestCase(
+      "toeplitz2d N=1000 K=3",
+      says: "1:14+4 a result of shape [996004, 1000000] has more than 1000000 values"),
   ]
 
   static let blocks: [TestCase<[String]>] = [

@@ -6,7 +6,7 @@ import TutorTestSupport
   static let lines: [TestCase<[String]>] = [
     TestCase("", CommandForm.all.flatMap(\.names)),
     TestCase("tru", ["true_conv1d", "true_conv2d"]),
-    TestCase("  to", ["toeplitz1d"]),
+    TestCase("  to", ["toeplitz1d", "toeplitz2d"]),
     TestCase("zzz", []),
     TestCase("conv1d st", ["stride="]),
     TestCase("conv1d x=1..5 pad", ["padding=", "padding_mode="]),
@@ -37,7 +37,7 @@ import TutorTestSupport
     TestCase("conv1d x=1+", []),
     TestCase("conv1d hello ", []),
     TestCase("cnv1d st", []),
-    TestCase("help tr", ["true_conv1d", "true_conv2d"]),
+    TestCase("help tr", ["true_conv1d", "true_conv2d", "transpose"]),
     TestCase("help str", ["stride"]),
     TestCase("help conv1d st", []),
     TestCase("1 + fl", []),

@@ -37,9 +37,9 @@ import TutorSession
     session.press(.enter, .character(":"), .up)
     #expect(session.lastLine == " :out N=7 K=3")
     session.press(.down)
-    session.type("toe")
+    session.type("neu")
     session.press(.tab)
-    #expect(session.lastLine == " :toeplitz1d")
+    #expect(session.lastLine == " :neurons")
   }
 
   @Test func `a setting changes the figure of the page`() throws {

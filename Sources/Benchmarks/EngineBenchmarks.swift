@@ -14,13 +14,13 @@ func engineComparisons() throws -> [Comparison] {
   ]
 }
 
-private func convolution(inputs: Int) throws -> Convolution1D<Double> {
-  try Convolution1D(
+private func convolution(inputs: Int) throws -> Convolution<Double> {
+  try Convolution(
     input: (0..<inputs).map { Double($0 % 10) }, weight: [1, -2, 1], padding: .same)
 }
 
-private func symbolicConvolution(inputs: Int, taps: Int) throws -> Convolution1D<Polynomial> {
-  try Convolution1D(
+private func symbolicConvolution(inputs: Int, taps: Int) throws -> Convolution<Polynomial> {
+  try Convolution(
     input: (0..<inputs).map { Polynomial(symbol: Name("x", $0)) },
     weight: (0..<taps).map { Polynomial(symbol: .weight($0, of: taps)) })
 }
@@ -50,8 +50,9 @@ private func matrix(inputs: Int) throws -> Comparison.Work {
 
 private func jump(inputs: Int) throws -> Comparison.Work {
   let convolution = try convolution(inputs: inputs)
+  let traces = [Walk.output, .input].map { convolution.trace(by: $0) }
   return Comparison.Work("N=\(inputs)") {
-    for walk in [Walk.output, .input] { keep(convolution.trace(by: walk)[inputs / 2]) }
+    for trace in traces { keep(trace[inputs / 2]) }
   }
 }
 
@@ -64,7 +65,7 @@ private func symbolicSum(taps: Int) throws -> Comparison.Work {
 private func lessonConvolution() throws -> Comparison.Work {
   let (input, weight) = ((0..<8).map(Double.init), [1.0, -2, 1])
   return Comparison.Work("Double") {
-    keep(try? Convolution1D(input: input, weight: weight).output)
+    keep(try? Convolution(input: input, weight: weight).output)
   }
 }
 
@@ -84,12 +85,12 @@ private func outputs(_ inputs: Int) throws -> Comparison.Work {
 }
 
 private func numbers(taps: Int) throws -> Comparison.Work {
-  let numbers = try Convolution1D(
+  let numbers = try Convolution(
     input: (0..<taps).map(Double.init), weight: (0..<taps).map(Double.init))
-  return Comparison.Work("1..9") { keep(numbers.output(at: 0)) }
+  return Comparison.Work("1..9") { keep(numbers.output) }
 }
 
 private func symbols(taps: Int) throws -> Comparison.Work {
   let symbols = try symbolicConvolution(inputs: taps, taps: taps)
-  return Comparison.Work("x0..x8") { keep(symbols.output(at: 0)) }
+  return Comparison.Work("x0..x8") { keep(symbols.output) }
 }

@@ -18,7 +18,7 @@ func screenComparisons() throws -> [Comparison] {
 private let screen = Size(columns: 80, rows: 24)
 
 private func figure(inputs: Int, _ views: [LinkedView]) throws -> Figure {
-  let convolution = try Convolution1D(
+  let convolution = try Convolution(
     input: (0..<inputs).map { Double($0 % 10) }, weight: [1, -2, 1], padding: .same)
   return Figure(trace: convolution.trace(by: .output), views: views)
 }

@@ -5,14 +5,21 @@ public struct Factor: Hashable, Sendable {
   public let value: Polynomial
 }
 
-/// One product that a step adds to an output, and what the output comes to with it.
+/// One product that a step adds to a cell, and what the cell comes to with it.
 ///
 ///     y1 = a·x2 + b·x3 + c·x4       the second contribution of output 1:
 ///                 ────              weight b, operand x3, product b·x3, sum a·x2 + b·x3
+///
+/// It is also an arrow, from the input through the tap to the output, or the other way.
 public struct Contribution: Sendable {
-  public let input: Int
-  public let tap: Int
-  public let output: Int
+  /// The position in the input; it may lie in the padding.
+  public let input: Position
+  /// The position in the weight.
+  public let tap: Position
+  public let output: Position
+  /// The name of the cell that the product is added to, or nil where it is dropped.
+  public let target: Name?
+  /// What the operand is weighted by: a weight, or in a weight's gradient that of an output.
   public let weight: Factor
   public let operand: Factor
   /// The weight times the operand.
@@ -20,19 +27,20 @@ public struct Contribution: Sendable {
   private let sumSoFar: @Sendable () -> Polynomial
 
   init(
-    input: Int, tap: Int, output: Int, weight: Factor, operand: Factor, product: Polynomial,
-    sum: @escaping @Sendable () -> Polynomial
+    input: Position, tap: Position, output: Position, target: Name?, weight: Factor,
+    operand: Factor, product: Polynomial, sum: @escaping @Sendable () -> Polynomial
   ) {
     self.input = input
     self.tap = tap
     self.output = output
+    self.target = target
     self.weight = weight
     self.operand = operand
     self.product = product
     sumSoFar = sum
   }
 
-  /// The output's value so far, this product included.
+  /// The target's value so far, this product included.
   ///
   /// It is added up when asked for, so that looking at all products of a step is not quadratic.
   ///

@@ -2,34 +2,47 @@
 ///
 /// A frame holds positions and values, no prose and no colors.
 public struct Frame: Sendable {
-  /// What a frame is about.
+  /// What a frame is about: a cell of one of the tensors, by its place in the elements.
   public enum Step: Hashable, Sendable {
     case output(Int)
     case input(Int)
     case tap(Int)
   }
 
+  /// What the walk computes.
+  public enum Operation: String, CaseIterable, Sendable {
+    case convolution
+    case neurons
+  }
+
+  public let operation: Operation
   public let step: Step
-  public let relation: Relation
+  /// The name of the cell that the step is about.
+  public let name: Name?
+  /// Which input meets which output through which tap.
+  public let layer: LayerRelation
   public let connection: Connection
   /// How many weights the layer has, its bias included.
   public let parameterCount: Int
-  public let panels: [Panel]
+  public let stacks: [PanelStack]
   /// The products of this step; they are also the arrows from inputs to outputs.
   public let contributions: ComputedCollection<Contribution>
-  /// The bias that each output begins with.
+  /// What each channel adds to the cell that the step computes; none where it computes many.
+  public let channelSums: ComputedCollection<ChannelSum>
+  /// The bias that the outputs of this step begin with, of several channels that of the first.
   public let bias: Factor?
   /// Whether the filter is turned around, as a convolution in the strict sense asks for.
   public let isFlipped: Bool
+}
 
-  /// Returns the panel of a kind.
-  public func panel(_ kind: Panel.Kind) -> Panel? {
-    panels.first { $0.kind == kind }
+extension Frame {
+  /// Returns the panels of a kind, or nil if the frame has none.
+  public func stack(_ kind: Panel.Kind) -> PanelStack? {
+    stacks.first { $0.kind == kind }
   }
 
-  /// Returns the name of an output.
-  public static func outputName(_ output: Int) -> Name { Name("y", output) }
-
-  /// Returns the name of an input.
-  public static func inputName(_ input: Int) -> Name { Name("x", input) }
+  /// Returns the first panel of a kind, which is the only one of a tensor of one channel.
+  public func panel(_ kind: Panel.Kind) -> Panel? {
+    stack(kind)?.panels.first
+  }
 }

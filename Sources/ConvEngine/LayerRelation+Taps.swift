@@ -31,7 +31,7 @@ extension LayerRelation {
 extension Relation {
   /// Returns the taps through which an output reads an input cell, where it is or where the padding
   /// shows it.
-  fileprivate func taps(showing input: Int, to output: Int) -> [Int] {
+  func taps(showing input: Int, to output: Int) -> [Int] {
     guard paddingMode != .zeros else { return tap(joining: input, to: output).map { [$0] } ?? [] }
     return (0..<kernelSize).filter { source(of: self.input(output: output, tap: $0)) == input }
   }

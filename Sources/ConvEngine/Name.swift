@@ -8,8 +8,7 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
   ///     Name("x", 2)     // x2
   ///     Name("w", 0, 3)  // w[0,3]
   public init(_ stem: String, _ indices: Int...) {
-    self.stem = stem
-    self.indices = indices
+    self.init(stem, indices: indices)
   }
 
   /// Creates the name with a stem and as many indices as there are axes.
@@ -39,7 +38,7 @@ extension Name: Comparable {
 }
 
 extension Name {
-  /// How many taps of a filter are named by letters before names turn to `w0 w1 ..`.
+  /// How many weights are named by letters before names turn to `w0 w1 ..`.
   public static let letteredTaps = 16
 
   /// Returns the lecture's name for a tap of a filter: `a b c`, or `w0 w1 ..` in a long one.
@@ -47,8 +46,36 @@ extension Name {
   ///     Name.weight(1, of: 3)   // b
   ///     Name.weight(1, of: 40)  // w1
   public static func weight(_ tap: Int, of kernelSize: Int) -> Name {
-    guard kernelSize <= letteredTaps else { return Name("w", tap) }
+    weight(tap, of: [1, 1, kernelSize])
+  }
+
+  /// Returns the name of a weight, by its place in a tensor: a letter where there are few weights in all.
+  ///
+  ///     Name.weight(4, of: [1, 1, 3, 3])  // e
+  ///     Name.weight(4, of: [8, 3, 2, 2])  // w[0,1,0,0]
+  public static func weight(_ place: Int, of shape: [Int]) -> Name {
+    guard shape.reduce(1, *) <= letteredTaps else { return cell("w", at: place, of: shape) }
     let letters = Array("abcdefghijklmnop")
-    return Name(String(letters[tap]))
+    return Name(String(letters[place]))
+  }
+
+  /// Returns the name of a cell, by its place in a tensor `[N, C, L]` or `[N, C, H, W]`.
+  ///
+  /// The axes before the plane have an index only where there is more than one of them, so that the only
+  /// channel of the only example has the names of the lecture.
+  ///
+  ///     Name.cell("x", at: 2, of: [1, 1, 8])     // x2
+  ///     Name.cell("x", at: 5, of: [1, 1, 3, 3])  // x[1,2]
+  ///     Name.cell("x", at: 5, of: [1, 3, 4])     // x[1,1]
+  ///     Name.cell("x", at: 2, of: [1, 8])        // x2
+  public static func cell(_ stem: String, at place: Int, of shape: [Int]) -> Name {
+    var indices: [Int] = []
+    var rest = place
+    for (axis, size) in shape.enumerated().reversed() {
+      let isPlane = axis >= min(2, shape.count - 1)
+      if isPlane || size > 1 { indices.insert(rest % size, at: 0) }
+      rest /= size
+    }
+    return Name(stem, indices: indices)
   }
 }

@@ -3,21 +3,32 @@ extension Neurons {
   public var trace: Trace {
     Trace(count: relation.outputSize) { output in
       Frame(
-        step: .output(output), relation: relation, connection: connection,
-        parameterCount: parameterCount,
-        panels: [inputPanel(output), outputPanel(output), matrixPanel(output)],
-        contributions: contributions(output), bias: nil, isFlipped: false)
+        operation: .neurons, step: .output(output), name: outputName(output), layer: layer,
+        connection: connection, parameterCount: parameterCount,
+        stacks: [inputPanel(output), outputPanel(output), matrixPanel(output)].map(PanelStack.init),
+        contributions: contributions(output),
+        channelSums: ComputedCollection(count: 1) { _ in channelSum(output) },
+        bias: nil, isFlipped: false)
     }
   }
+
+  private func channelSum(_ output: Int) -> ChannelSum {
+    ChannelSum(channel: 0, contributions: 0..<fanIn) { self.output(at: output) }
+  }
+
+  private func inputName(_ input: Int) -> Name { Name("x", input) }
+
+  private func outputName(_ output: Int) -> Name { Name("y", output) }
 
   private func contributions(_ output: Int) -> ComputedCollection<Contribution> {
     ComputedCollection(count: fanIn) { place in
       let input = wiring.input(output: output, place: place)
       let weight = weight(output, place)
       return Contribution(
-        input: input, tap: place, output: output,
+        input: Position(column: input), tap: Position(column: place),
+        output: Position(column: output), target: outputName(output),
         weight: Factor(name: weight.symbol, value: weight),
-        operand: Factor(name: Frame.inputName(input), value: self.input[input]),
+        operand: Factor(name: inputName(input), value: self.input[input]),
         product: product(output, place)
       ) { sum(output, places: 0..<place + 1) }
     }
@@ -34,7 +45,7 @@ extension Neurons {
     ) { _, column in
       var roles: Roles = wiring.place(joining: column, to: output) == nil ? [] : .window
       if !wiring.isReached(column) { roles.insert(.unreached) }
-      return Cell(name: Frame.inputName(column), value: input[column], roles: roles)
+      return Cell(name: inputName(column), value: input[column], roles: roles)
     }
   }
 
@@ -43,7 +54,7 @@ extension Neurons {
       .output, columns: 0..<relation.outputSize, focusColumns: current..<current + 1,
       bounds: outputBounds
     ) { _, output in
-      let name = Frame.outputName(output)
+      let name = outputName(output)
       guard output <= current else { return Cell(name: name, roles: .pending) }
       return Cell(
         name: name, value: self.output(at: output),

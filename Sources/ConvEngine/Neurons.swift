@@ -35,6 +35,11 @@ public struct Neurons: Hashable, Sendable {
     outputBounds = inputBounds.convolved(with: wiring.longestWeights, bias: nil)
   }
 
+  /// The relation as that of a layer of one channel.
+  var layer: LayerRelation {
+    LayerRelation(examples: 1, channels: .single, plane: Plane(relation))
+  }
+
   /// How many weights the layer learns.
   public var parameterCount: Int { wiring.parameterCount }
 

@@ -23,6 +23,24 @@ public enum PaddingMode: String, CaseIterable, Sendable {
     }
   }
 
+  /// Returns the positions before the input and after it that show a cell, if the padding had no end.
+  func ranges(
+    showing input: Int, inputSize: Int
+  ) -> (before: Range<Int>, after: Range<Int>) {
+    let last = inputSize - 1
+    switch self {
+    case .zeros: return (0..<0, 0..<0)
+    case .reflect: return (-input..<1 - input, 2 * last - input..<2 * last - input + 1)
+    case .circular:
+      return (input - inputSize..<input - last, input + inputSize..<input + inputSize + 1)
+    case .replicate:
+      return (
+        input == 0 ? -Relation.limit..<0 : 0..<0,
+        input == last ? inputSize..<inputSize + Relation.limit : 0..<0
+      )
+    }
+  }
+
   /// The most cells that one side of an input can be padded with, or nil for no end.
   func limit(inputSize: Int) -> Int? {
     switch self {

@@ -5,10 +5,19 @@
 public struct Panel: Sendable {
   /// What a panel shows.
   public enum Kind: String, CaseIterable, Sendable {
-    case input, filter, output, matrix
+    case input, filter, output
+    /// The layer as a matrix.
+    case matrix
+    /// The products of one output, each where its weight is.
+    case products
   }
 
   public let kind: Kind
+  /// The example that is shown, or the filter: the first index of the tensor.
+  public let example: Int
+  /// The channel that is shown: the second index of the tensor.
+  public let channel: Int
+  /// The rows; those of a padded input begin below 0.
   public let rows: Range<Int>
   /// The columns; those of a padded input begin below 0.
   public let columns: Range<Int>
@@ -20,11 +29,14 @@ public struct Panel: Sendable {
   private let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
 
   init(
-    _ kind: Kind, rows: Range<Int> = 0..<1, columns: Range<Int>, focusRows: Range<Int> = 0..<1,
-    focusColumns: Range<Int>, bounds: ValueBounds,
+    _ kind: Kind, example: Int = 0, channel: Int = 0, rows: Range<Int> = 0..<1,
+    columns: Range<Int>, focusRows: Range<Int> = 0..<1, focusColumns: Range<Int>,
+    bounds: ValueBounds,
     cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell
   ) {
     self.kind = kind
+    self.example = example
+    self.channel = channel
     self.rows = rows
     self.columns = columns
     self.focusRows = focusRows

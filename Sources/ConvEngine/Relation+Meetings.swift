@@ -25,17 +25,14 @@ extension Relation {
   }
 
   private func forEachMeeting(ofInput input: Int, _ body: (Meeting) -> Void) {
-    guard paddingMode == .zeros else { return forEachShownMeeting(ofInput: input, body) }
+    guard paddingMode == .zeros else {
+      for meeting in meetings(showing: input) {
+        body(Meeting(input: input, tap: meeting.tap, output: meeting.output))
+      }
+      return
+    }
     for tap in (0..<kernelSize).reversed() {
       guard let output = output(reading: input, through: tap) else { continue }
-      body(Meeting(input: input, tap: tap, output: output))
-    }
-  }
-
-  /// Goes through the meetings of an input that the padding shows once more.
-  private func forEachShownMeeting(ofInput input: Int, _ body: (Meeting) -> Void) {
-    let pairs = positions(showing: input).flatMap { meetings(of: $0) }
-    for (output, tap) in pairs.sorted(by: <) {
       body(Meeting(input: input, tap: tap, output: output))
     }
   }
@@ -61,12 +58,43 @@ extension Relation {
 
   /// Returns all positions that show an input cell, itself included, in order.
   ///
-  /// - Complexity: O(padding).
-  public func positions(showing input: Int) -> [Int] {
-    guard paddingMode != .zeros else { return [input] }
+  /// - Complexity: O(1), where `replicate` shows a cell at the end O(padding).
+  public func positions(showing input: Int) -> [Int] { ranges(showing: input).flatMap(\.self) }
+
+  /// Returns the ranges of positions that show an input cell, itself included, in order.
+  func ranges(showing input: Int) -> [Range<Int>] {
+    let mirrored = paddingMode.ranges(showing: input, inputSize: inputSize)
     let outside = [paddedPositions.lowerBound..<0, inputSize..<paddedPositions.upperBound]
-    let (before, after) = (outside[0], outside[1])
-    return before.filter { source(of: $0) == input } + [input]
-      + after.filter { source(of: $0) == input }
+    let ranges = [
+      mirrored.before.clamped(to: outside[0]), input..<input + 1,
+      mirrored.after.clamped(to: outside[1]),
+    ]
+    return ranges.filter { !$0.isEmpty }
+  }
+
+  /// Returns each output that reads a cell of the input where it is or where the padding shows it, in
+  /// order, with the tap and the position that it reads it at.
+  ///
+  ///     reflect     B [A  B  C] B       K = 3:  y0 reads B at −1 and at 1,
+  ///     y0         [a  b  c]                    y1 at 1, y2 at 1 and at 3
+  ///
+  /// - Complexity: O(K + *m*·log *m*) for *m* meetings.
+  func meetings(showing input: Int) -> [Meeting] {
+    let ranges = ranges(showing: input)
+    let meetings = (0..<kernelSize).flatMap { tap in
+      ranges.flatMap { outputs(reading: $0, through: tap) }.map { output in
+        Meeting(input: self.input(output: output, tap: tap), tap: tap, output: output)
+      }
+    }
+    return meetings.sorted { ($0.output, $0.tap) < ($1.output, $1.tap) }
+  }
+
+  /// Returns the outputs that read a position of a range through a tap.
+  func outputs(reading positions: Range<Int>, through tap: Int) -> Range<Int> {
+    let distances = [positions.lowerBound, positions.upperBound].map {
+      max(0, $0 + padding.before - tap * dilation)
+    }
+    let ends = distances.map { min(outputSize, ($0 + stride - 1) / stride) }
+    return ends[0]..<ends[1]
   }
 }

@@ -77,10 +77,19 @@ extension Relation {
   ///
   /// - Complexity: O((D·K + S)·K) to find that there are none, however long the input is.
   public var unreachedInputs: some Sequence<Int> {
-    suspects.lazy.joined().filter { !isRead($0) }
+    suspects.lazy.joined().filter { !isShownToWindow($0) }
   }
 
-  private func isRead(_ input: Int) -> Bool { positions(showing: input).contains(where: isReached) }
+  /// Returns whether any window reads a cell, where it is or where the padding shows it; of a position
+  /// in the padding, whether any window reads it.
+  ///
+  /// - Complexity: O(K).
+  func isShownToWindow(_ position: Int) -> Bool {
+    guard isInput(position), paddingMode != .zeros else { return isReached(position) }
+    return ranges(showing: position).contains { range in
+      (0..<kernelSize).contains { !outputs(reading: range, through: $0).isEmpty }
+    }
+  }
 
   /// The input cells of which one may be unreached.
   ///

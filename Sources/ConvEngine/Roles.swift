@@ -30,4 +30,8 @@ public struct Roles: OptionSet, Hashable, Sendable {
   public static let structuralZero = Roles(rawValue: 1 << 10)
   /// The entry of a matrix has not been written yet.
   public static let notBuilt = Roles(rawValue: 1 << 11)
+  /// What comes to the cell is lost: it lies outside of the tensor.
+  public static let dropped = Roles(rawValue: 1 << 12)
+  /// The cell is the largest of its window.
+  public static let winner = Roles(rawValue: 1 << 13)
 }

@@ -21,6 +21,13 @@ public protocol Scalar: Hashable, Sendable {
 
   /// The value as something that can be shown.
   var polynomial: Polynomial { get }
+
+  /// The number that the value is, or nil if it has symbols.
+  var number: Double? { get }
+}
+
+extension Scalar {
+  public var number: Double? { polynomial.constant }
 }
 
 extension Double: Scalar {
@@ -32,6 +39,8 @@ extension Double: Scalar {
   public func divided(by count: Int) -> Double { 0 + self / Double(count) }
 
   public var polynomial: Polynomial { Polynomial(self) }
+
+  public var number: Double? { self }
 }
 
 extension Float: Scalar {
@@ -42,4 +51,6 @@ extension Float: Scalar {
   public func divided(by count: Int) -> Float { 0 + self / Float(count) }
 
   public var polynomial: Polynomial { Polynomial(Double(self)) }
+
+  public var number: Double? { Double(self) }
 }

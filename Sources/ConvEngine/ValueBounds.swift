@@ -28,12 +28,13 @@ public struct ValueBounds: Hashable, Sendable {
   /// - Complexity: O(*n*) for *n* values.
   init(of values: some Sequence<some Scalar>) {
     self = values.reduce(ValueBounds(numbers: 0...0, decimals: 0, symbolic: nil)) {
-      $0.widened(by: $1.polynomial)
+      $0.widened(by: $1)
     }
   }
 
-  private func widened(by value: Polynomial) -> ValueBounds {
-    guard let number = value.constant else {
+  private func widened(by value: some Scalar) -> ValueBounds {
+    guard let number = value.number else {
+      let value = value.polynomial
       return ValueBounds(
         numbers: numbers, decimals: decimals,
         symbolic: symbolic.map { Polynomial.longer($0, value) } ?? value)

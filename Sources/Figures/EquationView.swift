@@ -60,7 +60,7 @@ struct EquationView: FigureView {
 
 extension EquationView {
   private func sum(of output: Int, columns: Int) -> [[Run]] {
-    let name = Frame.outputName(output).description
+    let name = frame.outputName(output)
     let blanks = String(repeating: " ", count: name.count)
     let heads = [[Run(name + " = ")], [Run(blanks + " = ")]]
     let table = EquationTable(
@@ -98,7 +98,7 @@ extension EquationView {
 extension EquationView {
   /// Returns which outputs read an input, and through which weights.
   private func readers(of input: Int, columns: Int) -> [Run] {
-    let name = Frame.inputName(input).description
+    let name = frame.inputName(input)
     guard !frame.contributions.isEmpty else { return [Run("No window reaches \(name).")] }
     let column = showsMatrix ? ": column \(input) of T" : ""
     let texts = [
@@ -111,7 +111,7 @@ extension EquationView {
 
   private func readers(joining word: String) -> [String] {
     frame.contributions.map { contribution in
-      Frame.outputName(contribution.output).description + word + EquationText.weight(contribution)
+      contribution.targetName + word + EquationText.weight(contribution)
     }
   }
 
@@ -126,7 +126,7 @@ extension EquationView {
   }
 
   private func gain(_ contribution: Contribution) -> [[Run]] {
-    let name = Frame.outputName(contribution.output).description
+    let name = contribution.targetName
     let blanks = String(repeating: " ", count: name.count + 1)
     let names = [Run(name + " += ")] + EquationText.names(contribution)
     let values = [Run(blanks + "+  " + EquationText.values(contribution))]

@@ -11,6 +11,19 @@ extension Frame {
     }
   }
 
+  /// The relation of the axis that runs from left to right.
+  var relation: Relation { layer.plane.columns }
+
+  /// Returns the name of an input cell.
+  func inputName(_ column: Int) -> String { name(.input, column) }
+
+  /// Returns the name of an output cell.
+  func outputName(_ column: Int) -> String { name(.output, column) }
+
+  private func name(_ kind: Panel.Kind, _ column: Int) -> String {
+    panel(kind)?[column].name?.description ?? ""
+  }
+
   /// The input positions, padding included.
   var paddedInputs: Range<Int> { panel(.input)?.columns ?? relation.paddedPositions }
 
@@ -47,6 +60,11 @@ extension Frame {
       case (.input, _): 0..<contributions.count
       }
     return near.clamped(to: 0..<contributions.count).map { contributions[$0] }
-      .filter { inputs.contains($0.input) && outputs.contains($0.output) }
+      .filter { inputs.contains($0.input.column) && outputs.contains($0.output.column) }
   }
+}
+
+extension Contribution {
+  /// The name of the cell that the product is added to.
+  var targetName: String { target?.description ?? "" }
 }

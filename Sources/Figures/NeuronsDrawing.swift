@@ -35,7 +35,8 @@ struct NeuronsDrawing {
     let seen = frame.contributions(between: inputAxis.visible, and: outputAxis.visible)
     let arrows = seen.map { contribution in
       Arrow(
-        from: inputAxis.center(contribution.input), to: outputAxis.center(contribution.output),
+        from: inputAxis.center(contribution.input.column),
+        to: outputAxis.center(contribution.output.column),
         label: EquationText.label(contribution), ink: .weight(contribution.weight.name))
     }
     Arrows(arrows: arrows, rows: rows).draw(on: &canvas, y: y, within: area)
@@ -67,7 +68,7 @@ struct NeuronsDrawing {
     for index in axis.visible {
       var cell = DrawnCell(panel[index], columns: axis.width)
       if kind == .output, !showsSums, !panel[index].roles.contains(.pending) {
-        cell.text = Frame.outputName(index).description
+        cell.text = frame.outputName(index)
       }
       if let selection, selection.panel == kind, selection.index == index {
         cell.select(typed: selection.text, columns: axis.width + 2)

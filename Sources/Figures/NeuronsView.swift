@@ -61,7 +61,7 @@ struct NeuronsView: SideView {
   }
 
   private func demand(showsSums: Bool) -> LayerLayout.Demand {
-    let last = Frame.outputName(frame.relation.outputSize - 1).description
+    let last = frame.outputName(frame.relation.outputSize - 1)
     return LayerLayout.Demand(
       inputWidth: max(frame.isPadded ? 3 : 1, min(wholeWidth(.input), Self.widestValue)),
       outputWidth: showsSums ? wholeWidth(.output) : last.count,

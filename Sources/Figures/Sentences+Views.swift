@@ -34,9 +34,9 @@ extension Sentences {
 
   /// The places of a tap in the matrix, the first of many.
   private var diagonal: String {
-    let seen = frame.contributions.lazy.filter { frame.relation.isInput($0.input) }
+    let seen = frame.contributions.lazy.filter { frame.relation.isInput($0.input.column) }
       .prefix(Sentence.longestList + 1)
-      .map { "row \($0.output) column \($0.input)" }
+      .map { "row \($0.output.column) column \($0.input.column)" }
     let isLong = seen.count > Sentence.longestList
     let places = isLong ? Array(seen.prefix(Sentence.longestList / 2)) + ["and so on"] : Array(seen)
     return places.joined(separator: ", ")
@@ -53,9 +53,9 @@ extension Sentences {
       }
       return entries.joined(separator: " ") + "."
     }
-    let seen = frame.contributions.filter { frame.relation.isInput($0.input) }
+    let seen = frame.contributions.filter { frame.relation.isInput($0.input.column) }
     let entries = Sentence.short(0..<seen.count) {
-      let number = frame.walk == .input ? seen[$0].output : seen[$0].input
+      let number = frame.walk == .input ? seen[$0].output.column : seen[$0].input.column
       return "\(EquationText.weight(seen[$0])) in \(place) \(number)"
     }
     return seen.isEmpty ? "0 everywhere." : entries + ", 0 elsewhere."
@@ -70,7 +70,7 @@ extension Sentences {
     guard frame.relation.stride > 1, frame.connection != .dense else { return nil }
     let inputs = Array(frame.relation.unreachedInputs.prefix(Sentence.longestList + 1))
     guard !inputs.isEmpty else { return nil }
-    let names = inputs.prefix(Sentence.longestList).map { Frame.inputName($0).description }
+    let names = inputs.prefix(Sentence.longestList).map { frame.inputName($0) }
     let more = inputs.count > Sentence.longestList ? " and further ones" : ""
     return "No window reaches "
       + (more.isEmpty ? Sentence.list(names) : names.joined(separator: ", ") + more) + "."

@@ -44,7 +44,7 @@ struct Sentences {
 
 extension Sentences {
   private func readingOfOutput(_ output: Int) -> String {
-    let name = Frame.outputName(output)
+    let name = frame.outputName(output)
     let values = products { CellText.compact($0.operand.value) }
     let names = products { $0.operand.name?.description ?? "padding" }
     let word = frame.contributions.count == 1 ? "value" : "values"
@@ -82,11 +82,11 @@ extension Sentences {
   }
 
   private func readersOfInput(_ input: Int) -> String {
-    let name = Frame.inputName(input)
+    let name = frame.inputName(input)
     let value = frame.panel(.input)?[input].value.map(CellText.compact) ?? ""
     let said = value == name.description ? "" : " (value \(value))"
     guard !frame.contributions.isEmpty else { return "No output reads input \(name)\(said)." }
-    let readers = products { "\(Frame.outputName($0.output)) through \(EquationText.weight($0))" }
+    let readers = products { "\($0.targetName) through \(EquationText.weight($0))" }
     return "Input \(name)\(said) is read by \(readers)."
   }
 
@@ -105,7 +105,7 @@ extension Sentences {
     let bias = frame.bias.map { EquationText.factor($0.value) + " + " } ?? ""
     let terms = bias + sum
     let isSaid = terms == result
-    return "\(Frame.outputName(output)) = \(terms)" + (isSaid ? "." : " = \(result).")
+    return "\(frame.outputName(output)) = \(terms)" + (isSaid ? "." : " = \(result).")
   }
 
   private var sum: String {
@@ -129,7 +129,7 @@ extension Sentences {
     guard let panel = frame.panel(.output) else { return "" }
     let isLong = CellText.width(panel.bounds, limit: .max) > Self.longestValue
     let values = Sentence.short(0..<last + 1) { output in
-      let name = Frame.outputName(output).description
+      let name = frame.outputName(output)
       return isLong ? name : panel[output].value.map(CellText.compact) ?? name
     }
     let rest = frame.relation.outputSize - last - 1
@@ -145,7 +145,7 @@ extension Sentences {
         ? EquationText.values(contribution)
         : EquationText.text(contribution)
       let sum = CellText.compact(contribution.sum)
-      return "\(Frame.outputName(contribution.output)) gets \(product) and is now \(sum)"
+      return "\(contribution.targetName) gets \(product) and is now \(sum)"
     } + "."
   }
 

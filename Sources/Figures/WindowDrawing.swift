@@ -43,7 +43,7 @@ extension WindowDrawing {
   private func drawNames(on canvas: inout Canvas) {
     var end = Int.min
     for index in inputAxis.visible where frame.relation.isInput(index) {
-      let name = Frame.inputName(index).description
+      let name = frame.inputName(index)
       let start = inputAxis.start(of: name, at: index)
       guard start > end else { continue }
       canvas.put(name, at: Point(x: start, y: y), ink: .dim, within: area)
@@ -170,7 +170,8 @@ extension WindowDrawing {
     guard isAligned else { return drawPointers(seen, on: &canvas) }
     let arrows = seen.map { contribution in
       Arrow(
-        from: inputAxis.center(contribution.input), to: outputAxis.center(contribution.output),
+        from: inputAxis.center(contribution.input.column),
+        to: outputAxis.center(contribution.output.column),
         label: EquationText.label(contribution), ink: .weight(contribution.weight.name))
     }
     Arrows(arrows: arrows, rows: 1).draw(on: &canvas, y: y, within: area)
@@ -180,7 +181,7 @@ extension WindowDrawing {
   private func drawPointers(_ seen: [Contribution], on canvas: inout Canvas) {
     for contribution in seen {
       let text = EquationText.weight(contribution) + "↓"
-      let start = outputAxis.center(contribution.output) - text.count + 1
+      let start = outputAxis.center(contribution.output.column) - text.count + 1
       canvas.put(
         text, at: Point(x: start, y: y), ink: .weight(contribution.weight.name), within: area)
     }

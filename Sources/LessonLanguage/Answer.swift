@@ -39,7 +39,7 @@ extension Command {
       let values = (try layer.output(), try layer.flipped(false).output())
       return Answer(outputs: [.row("convolution", values.0), .row("cross_correlation", values.1)])
     case .toeplitz(let layer):
-      let matrix = try layer.convolution().toeplitz.tensor()
+      let matrix = try layer.toeplitz().tensor()
       return Answer(outputs: [Answer.Output(name: "matrix", tensor: matrix)])
     case .neurons(let layer):
       let (values, line) = try layer.neuronsOutput()

@@ -12,16 +12,16 @@ extension Demonstration {
     try Self.checkProducts(
       [relation.outputSize, relation.kernelSize],
       limit: isNumeric ? Double.productLimit : Polynomial.productLimit)
-    return isNumeric ? try numericOutput() : try convolution().output
+    return isNumeric ? try numericOutput() : try convolution().output.elements
   }
 
   /// Returns the outputs of a layer without symbols, which are quicker as plain numbers.
   private func numericOutput() throws(ConvolutionError) -> [Polynomial] {
-    try Convolution1D(
+    try Convolution(
       input: input.values.compactMap(\.constant), weight: weight.values.compactMap(\.constant),
       bias: bias?.constant, stride: stride, padding: padding, dilation: dilation,
       isFlipped: isFlipped
-    ).output.map { Polynomial($0) }
+    ).output.elements.map { Polynomial($0) }
   }
 
   /// Returns the outputs of the layer's neurons, and how many weights they have.

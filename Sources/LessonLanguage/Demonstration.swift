@@ -34,10 +34,15 @@ extension Demonstration {
   }
 
   /// Returns the convolution of the numbers.
-  public func convolution() throws(ConvolutionError) -> Convolution1D<Polynomial> {
-    try Convolution1D(
+  public func convolution() throws(ConvolutionError) -> Convolution<Polynomial> {
+    try Convolution(
       input: input.values, weight: weight.values, bias: bias, stride: stride, padding: padding,
       dilation: dilation, isFlipped: isFlipped)
+  }
+
+  /// Returns the matrix of the convolution.
+  func toeplitz() throws(ConvolutionError) -> ToeplitzMatrix<Polynomial> {
+    ToeplitzMatrix(weight: try convolution().weight.elements, relation: try relation())
   }
 
   /// Returns the walk over the layer.

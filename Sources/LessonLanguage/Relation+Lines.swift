@@ -21,12 +21,12 @@ extension Relation {
 
   private var leftoverLines: [String] {
     isTransposed
-      ? unwrittenLines : leftover("no window reaches") { Frame.inputName($0).description }
+      ? unwrittenLines : leftover("no window reaches") { "x\($0)" }
   }
 
   /// Which cells of its output a transposed convolution or a fold leaves alone.
   var unwrittenLines: [String] {
-    leftover("nothing is written to") { Frame.outputName($0).description }
+    leftover("nothing is written to") { "y\($0)" }
   }
 
   /// The size of one of the two axes of a plane, and which of its rows or columns are left over.

@@ -41,9 +41,9 @@ import TutorTestSupport
 
   @Test func `with shared weights the layer is the convolution`() throws {
     let layer = try neurons(.shared, 7, stride: 2)
-    let convolution = try Convolution1D(
+    let convolution = try Convolution(
       input: symbols("x", 7), weight: "abc".map { Polynomial(symbol: Name("\($0)")) }, stride: 2)
-    #expect((0..<3).map { layer.output(at: $0) } == convolution.output)
+    #expect((0..<3).map { layer.output(at: $0) } == convolution.output.elements)
     for (frame, other) in zip(layer.trace, convolution.trace(by: .output)) {
       let (matrix, toeplitz) = try (
         #require(frame.panel(.matrix)), #require(other.panel(.matrix))
@@ -72,7 +72,7 @@ import TutorTestSupport
       for frame in try neurons(connection, 9, stride: 2).trace {
         let input = try #require(frame.panel(.input))
         let window = input.columns.filter { input[$0].roles.contains(.window) }
-        #expect(window == frame.contributions.map(\.input))
+        #expect(window == frame.contributions.map(\.input.column))
         #expect(input.focusColumns == window[0]..<(window.last ?? 0) + 1)
       }
     }

@@ -11,8 +11,8 @@ func symbols(_ stem: String, _ count: Int) -> [Polynomial] {
   (0..<count).map { Polynomial(symbol: Name(stem, $0)) }
 }
 
-extension Convolution1D {
-  /// Creates a convolution that meets its input in a relation.
+extension Convolution {
+  /// Creates a convolution along one axis that meets its input in a relation.
   init(
     _ input: [Value], _ weight: [Value], bias: Value? = nil, in relation: Relation,
     isFlipped: Bool = false
@@ -23,11 +23,11 @@ extension Convolution1D {
   }
 }
 
-extension Convolution1D<Double> {
-  /// Returns a small convolution of drawn numbers, with a bias or without.
-  static func random(using generator: inout SeededGenerator) throws -> Convolution1D {
+extension Convolution<Double> {
+  /// Returns a small convolution of drawn numbers along one axis, with a bias or without.
+  static func randomRow(using generator: inout SeededGenerator) throws -> Convolution {
     let relation = Relation.random(using: &generator)
-    return try Convolution1D(
+    return try Convolution(
       randomNumbers(relation.inputSize, using: &generator),
       randomNumbers(relation.kernelSize, using: &generator),
       bias: Bool.random(using: &generator) ? 0.75 : nil, in: relation,
@@ -35,11 +35,11 @@ extension Convolution1D<Double> {
   }
 }
 
-extension Convolution1D<Polynomial> {
-  /// Returns a small convolution of numbers and symbols, drawn to be mixed in all ways.
-  static func random(using generator: inout SeededGenerator) throws -> Convolution1D {
+extension Convolution<Polynomial> {
+  /// Returns a small convolution of numbers and symbols along one axis, drawn to be mixed in all ways.
+  static func randomRow(using generator: inout SeededGenerator) throws -> Convolution {
     let relation = Relation.random(using: &generator)
-    return try Convolution1D(
+    return try Convolution(
       randomMixture("x", relation.inputSize, using: &generator),
       randomMixture("w", relation.kernelSize, using: &generator),
       bias: randomMixture("v", 3, using: &generator).randomElement(using: &generator),
@@ -66,4 +66,9 @@ extension Polynomial {
       sum + term.symbols.reduce(term.coefficient) { $0 * (values[$1] ?? .nan) }
     }
   }
+}
+
+extension Convolution {
+  /// The relation of the only axis, or of the second one.
+  var axis: Relation { relation.plane.columns }
 }

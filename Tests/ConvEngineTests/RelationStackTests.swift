@@ -172,10 +172,10 @@ extension RelationStack {
     let names = (0..<size).map { Name("x", $0) }
     var cells = names.map { Polynomial(symbol: $0) }
     for relation in relations {
-      cells = try Convolution1D(
+      cells = try Convolution(
         input: cells, weight: Array(repeating: Polynomial(1), count: relation.kernelSize),
         stride: relation.stride, padding: .amount(relation.padding), dilation: relation.dilation
-      ).output
+      ).output.elements
     }
     let symbols = Set(cells[unit].terms.flatMap(\.symbols))
     return names.indices.filter { symbols.contains(names[$0]) }

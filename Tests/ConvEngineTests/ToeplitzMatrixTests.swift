@@ -8,7 +8,7 @@ import TutorTestSupport
     _ inputSize: Int, _ filter: String = "abc", stride: Int = 1, padding: PaddingRule = .valid,
     dilation: Int = 1, isFlipped: Bool = false
   ) throws -> String {
-    let convolution = try Convolution1D(
+    let convolution = try Convolution(
       input: symbols("x", inputSize), weight: filter.map { Polynomial(symbol: Name("\($0)")) },
       stride: stride, padding: padding, dilation: dilation, isFlipped: isFlipped)
     let matrix = try convolution.toeplitz.tensor()
@@ -93,7 +93,7 @@ import TutorTestSupport
   }
 
   @Test func `the transpose of a padded filter is the lecture's seven to seven`() throws {
-    let convolution = try Convolution1D(
+    let convolution = try Convolution(
       input: symbols("x", 7), weight: "abc".map { Polynomial(symbol: Name("\($0)")) },
       padding: .same)
     #expect(
@@ -209,7 +209,7 @@ import TutorTestSupport
   }
 
   @Test func `a matrix too large to write out says so, and can still be looked into`() throws {
-    let convolution = try Convolution1D(input: Array(repeating: 1.0, count: 2000), weight: [1, 2])
+    let convolution = try Convolution(input: Array(repeating: 1.0, count: 2000), weight: [1, 2])
     let error = #expect(throws: ConvolutionError.self) { try convolution.toeplitz.tensor() }
     #expect(
       error.map { "\($0)" } == "a result of shape [1999, 2000] has more than 1000000 values")

@@ -35,7 +35,7 @@ import TutorTestSupport
   @Test func `no number of any frame is out of bounds`() throws {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<300 {
-      let convolution = try Convolution1D<Double>.random(using: &generator)
+      let convolution = try Convolution<Double>.randomRow(using: &generator)
       for walk in Walk.allCases {
         for panel in convolution.trace(by: walk).lazy.flatMap(\.panels) {
           expectBounds(of: panel)
@@ -48,7 +48,7 @@ import TutorTestSupport
   @Test func `no sum of any frame is longer than the bounds say`() throws {
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<300 {
-      let convolution = try Convolution1D<Polynomial>.random(using: &generator)
+      let convolution = try Convolution<Polynomial>.randomRow(using: &generator)
       for walk in Walk.allCases {
         for panel in convolution.trace(by: walk).lazy.flatMap(\.panels) { expectBounds(of: panel) }
       }
@@ -69,7 +69,7 @@ import TutorTestSupport
   }
 
   @Test func `bounds do not change from frame to frame`() throws {
-    let convolution = try Convolution1D(input: [1, 2, 3, 4], weight: [1, -1])
+    let convolution = try Convolution(input: [1, 2, 3, 4], weight: [1, -1])
     for walk in Walk.allCases {
       let bounds = convolution.trace(by: walk).map { $0.panels.map(\.bounds) }
       #expect(Set(bounds).count == 1)
@@ -77,7 +77,7 @@ import TutorTestSupport
   }
 
   @Test func `numbers are bounded by the sums that leave products out`() throws {
-    let convolution = try Convolution1D(input: [-1, 2, 3.5], weight: [2, -1], bias: 0.25)
+    let convolution = try Convolution(input: [-1, 2, 3.5], weight: [2, -1], bias: 0.25)
     let bounds = try #require(convolution.trace(by: .output)[0].panel(.output)).bounds
     // 2·(-1...3.5) and -1·(-1...3.5), with 0 in both, and the bias.
     #expect(bounds.numbers == -5.5...8.25)
@@ -93,7 +93,7 @@ import TutorTestSupport
 
   @Test(arguments: decimals)
   func `decimals are counted as they are written`(case: TestCase<([Double], Int)>) throws {
-    let convolution = try Convolution1D(input: `case`.value.0, weight: [1])
+    let convolution = try Convolution(input: `case`.value.0, weight: [1])
     #expect(convolution.trace(by: .tap)[0].panel(.input)?.bounds.decimals == `case`.value.1)
   }
 
@@ -103,7 +103,7 @@ import TutorTestSupport
     ]
     for weight in extremes {
       for bias in extremes {
-        let convolution = try Convolution1D(input: extremes, weight: [weight, -weight], bias: bias)
+        let convolution = try Convolution(input: extremes, weight: [weight, -weight], bias: bias)
         for frame in convolution.trace(by: .output) {
           #expect(frame.contributions.map(\.sum.description).count == 2)
           #expect(frame.panels.allSatisfy { $0.bounds.numbers.contains(0) })

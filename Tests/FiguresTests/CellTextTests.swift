@@ -28,7 +28,7 @@ import TutorTestSupport
     var generator = SeededGenerator(seed: seed)
     let input = (0..<9).map { _ in Polynomial(generator.value()) }
     let weight = (0..<3).map { _ in Polynomial(generator.value()) }
-    let trace = try Convolution1D(input: input, weight: weight).trace(by: .input)
+    let trace = try Convolution(input: input, weight: weight).trace(by: .input)
     for frame in trace {
       let panel = try #require(frame.panel(.output))
       let width = CellText.width(panel.bounds, limit: 24)

@@ -24,7 +24,7 @@ func figure(
   show views: [LinkedView] = [.window], by walk: Walk = .output, bias: Polynomial? = nil,
   stride: Int = 1, padding: PaddingRule = .valid, dilation: Int = 1, isFlipped: Bool = false
 ) throws -> Figure {
-  let convolution = try Convolution1D(
+  let convolution = try Convolution(
     input: input, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
     isFlipped: isFlipped)
   return Figure(trace: convolution.trace(by: walk), views: views)

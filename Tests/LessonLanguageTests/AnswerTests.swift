@@ -115,7 +115,7 @@ import TutorTestSupport
     var numbers = SeededGenerator(seed: 5)
     for _ in 0..<300 {
       let layer = Demonstration.random(using: &numbers)
-      let symbolic = try layer.convolution().output
+      let symbolic = try layer.convolution().output.elements
       #expect(try layer.output() == symbolic)
     }
   }

@@ -93,7 +93,7 @@ import TutorTestSupport
       let knob = Knob.allCases.randomElement(using: &generator) ?? .stride
       let value = layer.value(of: knob) + Int.random(in: -2...2, using: &generator)
       layer = (try? layer.setting(knob, to: value)) ?? layer
-      let outputs = try layer.convolution().relation.outputSize
+      let outputs = try layer.relation().outputSize
       #expect(try layer.trace().count > 0 && outputs > 0)
     }
   }

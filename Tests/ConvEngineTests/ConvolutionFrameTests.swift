@@ -3,17 +3,17 @@ import Testing
 import TutorTestSupport
 
 /// What single frames hold, cell by cell.
-@Suite struct Convolution1DFrameTests {
-  let convolution: Convolution1D<Double>
+@Suite struct ConvolutionFrameTests {
+  let convolution: Convolution<Double>
 
   init() throws {
-    convolution = try Convolution1D(
+    convolution = try Convolution(
       input: [2, 0, 1, 3, 1, 0, 2, 4], weight: [1, 2, 1], bias: 0.5, stride: 2)
   }
 
   /// Returns a line for each panel of one row: names, values, and a letter for each role.
   private func picture(_ frame: Frame) -> String {
-    frame.panels.filter { $0.kind != .matrix }.map { panel in
+    [Panel.Kind.input, .filter, .output].compactMap(frame.panel).map { panel in
       panel.columns.map { column in
         let cell = panel[column]
         let name = cell.name.map { "\($0)=" } ?? ""
@@ -58,7 +58,7 @@ import TutorTestSupport
   }
 
   @Test func `padding has no name and is zero`() throws {
-    let padded = try Convolution1D(input: [5, 6], weight: [1, 2, 3], padding: .same)
+    let padded = try Convolution(input: [5, 6], weight: [1, 2, 3], padding: .same)
     #expect(
       picture(padded.trace(by: .output)[0]) == """
         0[]() x0=5[] x1=6[] 0()
@@ -68,7 +68,7 @@ import TutorTestSupport
   }
 
   @Test func `a number in a filter of symbols stands for itself`() throws {
-    let mixed = try Convolution1D(
+    let mixed = try Convolution(
       input: symbols("x", 3), weight: [Polynomial(symbol: Name("k")), Polynomial(2)])
     let factors = mixed.trace(by: .output)[1].contributions.map(\.weight)
     #expect(factors.map(\.name) == [Name("k"), nil])
@@ -76,7 +76,7 @@ import TutorTestSupport
   }
 
   @Test func `a flipped filter keeps the names that its weights were written with`() throws {
-    let flipped = try Convolution1D(input: [1, 1, 1], weight: [1, 2, 3], isFlipped: true)
+    let flipped = try Convolution(input: [1, 1, 1], weight: [1, 2, 3], isFlipped: true)
     let frame = flipped.trace(by: .output)[0]
     #expect(frame.isFlipped)
     #expect(frame.contributions.map { "\($0.weight.name ?? Name("?"))" } == ["c", "b", "a"])
@@ -93,7 +93,7 @@ import TutorTestSupport
   }
 
   @Test func `the matrix of a frame is built up to its row, column or diagonal`() throws {
-    let letters = try Convolution1D(
+    let letters = try Convolution(
       input: symbols("x", 4), weight: "ab".map { Polynomial(symbol: Name("\($0)")) })
     func matrix(_ walk: Walk, _ index: Int) throws -> String {
       let panel = try #require(letters.trace(by: walk)[index].panel(.matrix))
@@ -111,7 +111,7 @@ import TutorTestSupport
   }
 
   @Test func `a window in the padding has its place in the matrix at the nearer end`() throws {
-    let wide = try Convolution1D(
+    let wide = try Convolution(
       input: [1, 2], weight: [1.0], padding: .amount(Padding(both: 2)))
     let columns = wide.trace(by: .output).map { $0.panel(.matrix)?.focusColumns }
     #expect(columns == [0..<1, 0..<1, 0..<1, 1..<2, 1..<2, 1..<2])
@@ -123,7 +123,7 @@ import TutorTestSupport
     let products = Counter()
     let weight = [1.0, 2, 3].map { CountedNumber($0, products) }
     let input = (0..<inputs).map { CountedNumber(Double($0)) }
-    let trace = try Convolution1D(input: input, weight: weight).trace(by: walk)
+    let trace = try Convolution(input: input, weight: weight).trace(by: walk)
     #expect(products.count == 0)
     let frame = trace[walk == .tap ? 1 : inputs / 2]
     #expect(frame.contributions.last?.sum != nil)
@@ -142,7 +142,7 @@ import TutorTestSupport
   }
 
   @Test func `any frame of a million is at hand`() throws {
-    let long = try Convolution1D(
+    let long = try Convolution(
       input: (0..<1_000_000).map { Double($0 % 10) }, weight: [1, 1, 1], padding: .same)
     for walk in [Walk.output, .input] {
       let frame = long.trace(by: walk)[500_000]
@@ -163,7 +163,7 @@ import TutorTestSupport
   }
 
   @Test func `a filter of a thousand symbols is added up in one go`() throws {
-    let long = try Convolution1D(input: symbols("x", 1200), weight: symbols("w", 1000))
+    let long = try Convolution(input: symbols("x", 1200), weight: symbols("w", 1000))
     let frame = long.trace(by: .output)[200]
     #expect(frame.contributions.map(\.product.terms.count).allSatisfy { $0 == 1 })
     #expect(frame.contributions.last?.sum.terms.count == 1000)

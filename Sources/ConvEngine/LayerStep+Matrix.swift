@@ -1,0 +1,96 @@
+extension LayerStep {
+  /// The layer as the matrix of one example, as far as it is built.
+  ///
+  /// It has a row for each output cell of all channels and a column for each input cell; where products
+  /// are collected in the inputs, it is the transpose.
+  var matrixPanel: Panel {
+    let isTransposed = target == .input
+    let rows = matrixAxis(isTransposed ? .input : .output)
+    let columns = matrixAxis(isTransposed ? .output : .input)
+    return Panel(
+      .matrix, rows: rows.whole, columns: columns.whole, focusRows: rows.focus,
+      focusColumns: columns.focus, bounds: matrixBounds
+    ) { row, column in
+      let (output, input) = isTransposed ? (column, row) : (row, column)
+      return matrixCell(output: output, input: input)
+    }
+  }
+
+  /// Returns the cells of a tensor of one example, and those that the step is about, without those of
+  /// the padding, which have no place in the matrix.
+  private func matrixAxis(_ tensor: Walk) -> (whole: Range<Int>, focus: Range<Int>) {
+    let extent = relation.extent(of: tensor)
+    let channels = relation.channelFocus(on: tensor, holding: held, by: walk)
+    let rows = nearest(
+      relation.plane.rows.focus(on: tensor, holding: held.row, by: walk), in: extent.rows)
+    let columns = nearest(
+      relation.plane.columns.focus(on: tensor, holding: held.column, by: walk), in: extent.columns)
+    let first = extent.place(
+      of: Position(
+        channel: channels.lowerBound, row: rows.lowerBound, column: columns.lowerBound))
+    let last = extent.place(
+      of: Position(
+        channel: channels.upperBound - 1, row: rows.upperBound - 1, column: columns.upperBound - 1))
+    return (0..<extent.channels * extent.cells, first..<last + 1)
+  }
+
+  /// Returns the part of a range that lies on an axis, or the cell nearest to it.
+  private func nearest(_ range: Range<Int>, in size: Int) -> Range<Int> {
+    let inside = range.clamped(to: 0..<size)
+    guard inside.isEmpty else { return inside }
+    let nearest = min(inside.lowerBound, size - 1)
+    return nearest..<nearest + 1
+  }
+
+  /// The bounds of a single weight, or of their sums where an entry can join several taps.
+  private var matrixBounds: ValueBounds {
+    let isSingle = relation.plane.axes.allSatisfy { $0.paddingMode == .zeros }
+    let taps = relation.extent(of: .tap).cells
+    return isSingle ? trace.weight.bounds : trace.weight.bounds.summed(taps)
+  }
+}
+
+// MARK: - Entries
+
+extension LayerStep {
+  private func matrixCell(output: Int, input: Int) -> Cell {
+    let taps = relation.taps(joining: input, to: output)
+    guard let written = written(taps, output: output, input: input) else {
+      return Cell(roles: .notBuilt)
+    }
+    let isHeld = walk == .output && output == heldEntry || walk == .input && input == heldEntry
+    let current: Roles = isHeld ? .current : []
+    guard let first = written.first else {
+      return Cell(value: .zero, roles: [.structuralZero, current])
+    }
+    let isRead = isHeld || walk == .tap && written.contains(place)
+    let roles: Roles = isRead ? [.window, current] : current
+    guard written.count > 1 else {
+      let factor = trace.weight.factor(at: first)
+      return Cell(name: factor.name, value: factor.value, roles: roles)
+    }
+    let weights = written.map { trace.weight.elements[$0] }
+    return Cell(value: Value.sum(.zero, weights).polynomial, roles: roles)
+  }
+
+  /// The row or column of the step.
+  private var heldEntry: Int { place % matrixSize(walk) }
+
+  private func matrixSize(_ tensor: Walk) -> Int {
+    let extent = relation.extent(of: tensor)
+    return extent.channels * extent.cells
+  }
+
+  /// Returns which taps of an entry have been written, or nil if it has not been built.
+  ///
+  /// A row or column is built whole, its zeros too; of the diagonals the zeros are there from the start.
+  private func written(_ taps: [Int], output: Int, input: Int) -> [Int]? {
+    switch walk {
+    case .output: return held.example > 0 || output <= heldEntry ? taps : nil
+    case .input: return held.example > 0 || input <= heldEntry ? taps : nil
+    case .tap:
+      let written = taps.filter { $0 <= place }
+      return written.isEmpty && !taps.isEmpty ? nil : written
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// One step of the walk over a layer, from which its frame is made.
+struct LayerStep<Value: Scalar>: Sendable {
+  let trace: LayerTrace<Value>
+  /// The place of what is held still in the elements of its tensor.
+  let place: Int
+  let held: Position
+
+  var relation: LayerRelation { trace.relation }
+  var walk: Walk { trace.walk }
+  var target: Walk { trace.target }
+
+  /// Whether the step computes one cell, the one that is held still.
+  var isGathering: Bool { walk == target }
+
+  var frame: Frame {
+    Frame(
+      operation: trace.operation, step: step, name: trace.shown(walk).name(place),
+      layer: relation, connection: .shared,
+      parameterCount: relation.extent(of: .tap).count + (trace.bias?.count ?? 0),
+      stacks: stacks, contributions: contributions, channelSums: channelSums, bias: bias,
+      isFlipped: trace.isFlipped)
+  }
+
+  private var step: Frame.Step {
+    switch walk {
+    case .output: .output(place)
+    case .input: .input(place)
+    case .tap: .tap(place)
+    }
+  }
+
+  private var bias: Factor? {
+    guard target != .tap, let bias = trace.bias else { return nil }
+    let channel = relation.channelFocus(on: target, holding: held, by: walk).lowerBound
+    return Factor(name: nil, value: bias[channel].polynomial)
+  }
+}
+
+// MARK: - Contributions
+
+extension LayerStep {
+  private var contributions: ComputedCollection<Contribution> {
+    let crossings = relation.crossings(of: held, by: walk)
+    return ComputedCollection(count: crossings.count) { contribution($0, of: crossings) }
+  }
+
+  private func contribution(
+    _ index: Int, of crossings: ComputedCollection<Crossing>
+  ) -> Contribution {
+    let crossing = crossings[index]
+    let (left, right) = trace.operands
+    return Contribution(
+      input: crossing.input, tap: crossing.tap, output: crossing.output,
+      target: trace.place(of: crossing, in: target).flatMap { trace.shown(target).name($0) },
+      weight: trace.factor(of: crossing, in: left), operand: trace.factor(of: crossing, in: right),
+      product: trace.product(crossing).polynomial
+    ) {
+      isGathering
+        ? sum(ofFirst: index + 1, of: crossings).polynomial : sum(upTo: crossing).polynomial
+    }
+  }
+
+  /// Returns what the cell that is held still comes to with its first products.
+  private func sum(ofFirst count: Int, of crossings: ComputedCollection<Crossing>) -> Value {
+    let products = crossings.prefix(count).lazy.filter(trace.isMeeting).map(trace.product)
+    return Value.sum(trace.start(of: held), Array(products))
+  }
+
+  /// Returns what a crossing's target comes to with its product.
+  private func sum(upTo last: Crossing) -> Value {
+    guard let cell = cell(of: last), let end = trace.time(of: last) else { return .zero }
+    return trace.sum(of: cell) { crossing in
+      trace.time(of: crossing).map { $0 <= end } ?? false
+    }
+  }
+
+  /// Returns the cell that a crossing's product is added to, or nil if it is dropped.
+  private func cell(of crossing: Crossing) -> Position? {
+    switch target {
+    case .output: crossing.output
+    case .input: relation.source(of: crossing.input)
+    case .tap: crossing.tap
+    }
+  }
+
+  /// The sum of each channel's products, where the step computes one cell.
+  private var channelSums: ComputedCollection<ChannelSum> {
+    let other: Walk = target == .output ? .input : .output
+    let channels = relation.channelFocus(on: other, holding: held, by: walk)
+    let crossings = relation.crossings(of: held, by: walk)
+    let size = crossings.count / channels.count
+    let isOneCell = isGathering && target != .tap
+    return ComputedCollection(count: isOneCell ? channels.count : 0) { index in
+      let part = index * size..<(index + 1) * size
+      return ChannelSum(channel: channels.lowerBound + index, contributions: part) {
+        let products = part.lazy.map { crossings[$0] }.filter(trace.isMeeting).map(trace.product)
+        return Value.sum(.zero, Array(products)).polynomial
+      }
+    }
+  }
+}

@@ -14,7 +14,8 @@ extension Answer {
   }
 
   private func isSaidInLines(_ output: Output) -> Bool {
-    output.tensor.shape.isEmpty && lines.first?.hasPrefix("\(output.name) = ") == true
+    isSaidByLines
+      || output.tensor.shape.isEmpty && lines.first?.hasPrefix("\(output.name) = ") == true
   }
 
   /// The answer as a page shows it, where lines that lead to a single number are enough.

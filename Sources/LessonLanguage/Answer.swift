@@ -18,11 +18,14 @@ public struct Answer: Hashable, Sendable {
   public let outputs: [Output]
   /// What is worth saying besides, line by line: the derivation of a size, the text of a help page.
   public let lines: [String]
+  /// Whether the lines say all that the results say, as a table of them does.
+  public let isSaidByLines: Bool
 
   /// Creates an answer.
-  public init(outputs: [Output], lines: [String] = []) {
+  public init(outputs: [Output], lines: [String] = [], isSaidByLines: Bool = false) {
     self.outputs = outputs
     self.lines = lines
+    self.isSaidByLines = isSaidByLines
   }
 }
 

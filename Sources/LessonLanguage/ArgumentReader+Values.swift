@@ -12,6 +12,17 @@ extension ArgumentReader {
     return read(name) { text throws(Diagnostic) in try CountReader.counts(of: text, axes: axes) }
   }
 
+  /// Returns as many whole numbers as are given, one for all axes or one for each.
+  mutating func numbers(_ name: String) -> [Int]? { read(name, CountReader.list) }
+
+  /// Returns as many paddings as are given, one for all axes or one for each.
+  mutating func paddingList() -> [PaddingRule]? {
+    let words = form.parameter("padding")?.words ?? []
+    return read("padding") { text throws(Diagnostic) in
+      try CountReader.paddingList(of: text, words: words)
+    }
+  }
+
   /// Returns the cells on either side of the one axis.
   mutating func padding() -> PaddingRule? { paddings(axes: 1)?.first }
 

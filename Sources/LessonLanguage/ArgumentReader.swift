@@ -61,6 +61,9 @@ extension ArgumentReader {
   /// Takes over what is wrong with the parameters of a part of the command.
   mutating func adopt(_ other: ArgumentReader) { found += other.found }
 
+  /// Takes over what is wrong with a word of the command.
+  mutating func adopt(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
   mutating func report(_ problem: CommandProblem, at range: SourceRange) {
     found.append(Diagnostic(.command(problem), at: range))
   }

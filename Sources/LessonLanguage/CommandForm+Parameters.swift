@@ -77,6 +77,26 @@ extension ParameterForm {
   static let matrixOperation = ParameterForm(
     "op", kind: .word(ArgumentReader.matrixLayers.map(\.rawValue)), fallback: "conv2d",
     "the operation that is computed by matrices")
+  static let layers = ParameterForm(
+    "layers", kind: .layers, "the layers from the input on, parted by semicolons, in quotes")
+  static let unit = ParameterForm(
+    "unit", kind: .count, "a unit of the last layer, to name the cells that it sees")
+  static let exampleShape = ParameterForm(
+    "input", kind: .shape, "the shape of one example, such as 3x32x32")
+  static let examples = ParameterForm(
+    "x", kind: .values, "examples to run the network on, [C, H, W] or [N, C, H, W]")
+  static let seed = ParameterForm(
+    "seed", kind: .count, fallback: "0", "the number that the weights are drawn from")
+  static let steps = ParameterForm(
+    "steps", kind: .count, fallback: "1", "how many steps the network is trained for")
+  static let learningRate = ParameterForm(
+    "lr", kind: .values, fallback: "0.1", "how far a step of training goes")
+  static let momentum = ParameterForm(
+    "momentum", kind: .values, fallback: "0", "how much of a step goes on in the next one")
+  static let weightDecay = ParameterForm(
+    "weight_decay", kind: .values, fallback: "0", "how much of itself a weight loses in a step")
+  static let hasBias = ParameterForm(
+    "bias", kind: .word(["true", "false"]), fallback: "true", "whether a layer has biases")
   static let transpose = ParameterForm(
     "transpose", kind: .word(["true", "false"]), fallback: "false",
     "whether it is the matrix of the transposed convolution")

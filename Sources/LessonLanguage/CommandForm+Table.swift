@@ -13,6 +13,20 @@ extension CommandForm {
       sample: "out N=7 K=3 S=2"
     ) { $0.size() },
     CommandForm(
+      "receptive_field", "follows what a unit of each layer sees down to the input",
+      parameters: [.layers, .inputSize, .unit],
+      sample: "receptive_field layers=\"conv k=3; max_pool k=2; conv k=3\" N=20 unit=1"
+    ) { $0.receptiveField() },
+    CommandForm(
+      "network", "sizes a stack of layers, runs it on examples, and trains it",
+      parameters: [
+        .layers, .exampleShape, .examples, .seed, .target, .steps, .learningRate, .momentum,
+        .weightDecay,
+      ],
+      sample: "network layers=\"conv 1->8 k=3 p=1; relu; max_pool k=2; flatten; linear 10\" "
+        + "input=1x16x16"
+    ) { $0.network() },
+    CommandForm(
       "help", "says what a command, a parameter or a function does", parameters: [],
       sample: "help conv1d", takesWord: true
     ) { $0.help().map { .help($0) } },

@@ -94,11 +94,6 @@ private func expression(
 }
 
 extension WrittenText {
-  /// The characters up to the first blank.
-  fileprivate var firstWord: WrittenText {
-    part(0..<characters.prefix { !$0.isWhitespace }.count)
-  }
-
   /// Whether the text begins as numbers and calculations do, or calls a function.
   fileprivate var looksLikeExpression: Bool {
     guard let first = characters.first else { return false }

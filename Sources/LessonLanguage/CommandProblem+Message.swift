@@ -19,6 +19,7 @@ extension CommandProblem {
     case .notOfOperation("padding", let operation):
       "`\(operation)` has no padding by a word: write a number or [[before, after]]"
     case .notOfOperation(let name, let operation): "`\(operation)` has no `\(name)`"
+    case .missingOutputs: "a layer says how many outputs it has behind its name, such as linear 10"
     case .askedTwice: "only one number can be ? at a time"
     case .noSuchSize(let letter, let size): "no \(letter) gives an output of size \(size)"
     case .malformedValue, .numberTooLarge, .malformedRange: valueMessage

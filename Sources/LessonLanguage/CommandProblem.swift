@@ -23,6 +23,9 @@ public enum CommandProblem: Hashable, Sendable {
   /// Two parameters say the same thing differently.
   case contradiction(String, String)
 
+  /// A layer does not say how many outputs it has.
+  case missingOutputs
+
   // MARK: Values
 
   /// The parameter has no value.

@@ -78,7 +78,7 @@ extension WrittenParameter {
     case .words(let words): return words.filter { !written.contains($0) }
     case .word, .padding: return value.isEmpty ? parameter.words : []
     case .values: return isAtItem ? NamedValues.words(for: parameter) : []
-    case .count, .sides: return []
+    case .count, .sides, .layers, .shape: return []
     }
   }
 

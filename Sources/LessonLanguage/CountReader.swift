@@ -66,6 +66,13 @@ extension CountReader {
     return try items.map { item throws(Diagnostic) in .amount(try sides(item)) }.repeated(axes)
   }
 
+  /// Returns as many paddings as there are, one for all axes or one for each.
+  static func paddingList(
+    of text: WrittenText, words: [String]
+  ) throws(Diagnostic) -> [PaddingRule] {
+    try paddings(of: text, axes: text.items.count, words: words)
+  }
+
   private static func sides(_ text: WrittenText) throws(Diagnostic) -> Padding {
     guard let sides = text.sides else { return Padding(both: try number(text)) }
     return Padding(before: try number(sides[0]), after: try number(sides[1]))

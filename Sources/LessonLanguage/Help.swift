@@ -10,6 +10,7 @@ public enum Help {
       // `out` is a function too.
       return page(on: form) + (function.map { ["", "in a calculation"] + $0 } ?? [])
     }
+    if let layer = LayerForm.named(topic) { return page(on: layer) }
     let pages = parameters.filter { $0.names.contains(topic) }.map(page)
     if !pages.isEmpty { return Array(pages.joined(separator: [""])) }
     return function ?? NamedValues.help(on: topic)
@@ -18,7 +19,8 @@ public enum Help {
   /// All words that there is a page on.
   static var topics: [String] {
     let names = CommandForm.all.flatMap(\.names) + parameters.flatMap(\.names)
-    let others = Function.all.map(\.name) + NamedValues.helpTopics
+    let others =
+      LayerForm.all.map(\.command.name) + Function.all.map(\.name) + NamedValues.helpTopics
     return (names + others).reduce(into: []) { topics, name in
       if !topics.contains(name) { topics.append(name) }
     }
@@ -54,6 +56,12 @@ public enum Help {
     let aliases = form.aliases.map { "or \($0)" }
     return ["\(form.name): \(form.summary)"] + aliases + [""] + parameters
       + ["for example", "  \(form.sample)"]
+  }
+
+  private static func page(on layer: LayerForm) -> [String] {
+    let form = layer.command
+    let heading = "\(form.name): a layer in `layers` of receptive_field and network"
+    return [heading, ""] + form.parameters.flatMap(entry)
   }
 
   private static func page(on function: Function) -> [String] {

@@ -10,6 +10,10 @@ public struct ParameterForm: Hashable, Sendable {
     case padding
     /// Cells on either side.
     case sides
+    /// Layers with their own parameters, parted by semicolons.
+    case layers
+    /// Sizes with crosses between them: `3x32x32`.
+    case shape
     /// Numbers and symbols, in lists of lists.
     case values
     /// One of these words.
@@ -46,7 +50,7 @@ public struct ParameterForm: Hashable, Sendable {
     switch kind {
     case .word(let words), .words(let words): words
     case .padding: PaddingRule.words
-    case .count, .sides, .values: []
+    case .count, .sides, .values, .layers, .shape: []
     }
   }
 }

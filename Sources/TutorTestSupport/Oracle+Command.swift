@@ -1,7 +1,4 @@
 extension Oracle.Case {
-  /// Whether the program knows how to compute the case.
-  public var isSupported: Bool { op != "receptive_field" }
-
   /// The case as the one command that it is: its inputs and parameters by their names.
   ///
   ///     conv1d input=[[[1,2,4]]] weight=[[[-1,0]]] dilation=[1] padding=[0] stride=[1]

@@ -1,0 +1,86 @@
+import ConvEngine
+
+/// A network: its layers' sizes, what it makes of examples, and how its loss falls.
+struct NetworkCalculation: Calculation {
+  /// How a network is trained on its examples.
+  struct Training: Hashable, Sendable {
+    let target: [Int]
+    let steps: Int
+    let learningRate: Double
+    let momentum: Double
+    let weightDecay: Double
+  }
+
+  let network: Network
+  /// The examples, `[N, C, H, W]` or `[N, F]`, or nil where only sizes are asked for.
+  let input: Tensor<Double>?
+  /// The seed that the weights are drawn from.
+  let seed: UInt64
+  let training: Training?
+
+  /// A step goes forward and back, which takes about as much as three times forward.
+  private static let passesOfStep = 3
+
+  /// Looks whether the examples fit and can be computed in a time that one waits for.
+  func check() throws(ConvolutionError) {
+    guard let input else { return }
+    guard Array(input.shape.dropFirst()) == network.inputShape else {
+      throw .network(.examplesMismatch(given: input.shape, example: network.inputShape))
+    }
+    let passes = 1 + Self.passesOfStep * min(training?.steps ?? 0, Double.productLimit)
+    let shape = [input.shape[0], network.cost.multiplyAdds, passes]
+    let room = shape.dropFirst().reduce(Double.productLimit) { $0 / max(1, $1) }
+    guard shape[0] <= room else {
+      throw .tooManyProducts(shape: shape, limit: Double.productLimit)
+    }
+    guard let training else { return }
+    _ = try CrossEntropy(
+      logits: Tensor<Double>(repeating: 0, shape: [input.shape[0]] + network.outputShape),
+      target: training.target)
+  }
+
+  func answer() throws(ConvolutionError) -> Answer {
+    var outputs = [
+      Answer.Output("parameters", Tensor(shape: [], elements: [Double(network.cost.parameters)])),
+      Answer.Output("macs", Tensor(shape: [], elements: [Double(network.cost.multiplyAdds)])),
+    ]
+    if let input {
+      let model = try Model<Double>(network, seed: seed)
+      outputs.append(Answer.Output("output", try model.forward(input).output))
+      if let training { outputs.append(try losses(model, input, training)) }
+    }
+    return Answer(outputs: outputs, lines: try table())
+  }
+
+  /// Returns the loss before each step, and behind the last one.
+  private func losses(
+    _ model: Model<Double>, _ input: Tensor<Double>, _ plan: Training
+  ) throws(ConvolutionError) -> Answer.Output {
+    var training = ConvEngine.Training(
+      model: model,
+      descent: GradientDescent(
+        learningRate: plan.learningRate, momentum: plan.momentum, weightDecay: plan.weightDecay))
+    var losses: [Double] = []
+    for _ in 0..<plan.steps {
+      losses.append(try training.step(input: input, target: plan.target))
+    }
+    losses.append(try training.loss(input: input, target: plan.target))
+    return Answer.Output("loss", Tensor(shape: [losses.count], elements: losses))
+  }
+
+  /// Returns a line for each layer: its shape, what it costs, and what a unit of it sees.
+  private func table() throws(ConvolutionError) -> [String] {
+    let fields = try network.receptiveField.levels
+    let rows = network.layers.enumerated().map { number, layer in
+      let field = number < fields.count ? fields[number] : nil
+      return [
+        "\(number + 1) \(layer.layer)", layer.outputShape.joinedByCrosses,
+        "\(layer.cost.parameters)", "\(layer.cost.multiplyAdds)",
+        field?.size.joinedByCrosses ?? "", field?.jump.joinedByCrosses ?? "",
+      ]
+    }
+    return TextTable(
+      heading: ["layer", "shape", "parameters", "macs", "field", "jump"], rows: rows
+    ).lines
+  }
+}

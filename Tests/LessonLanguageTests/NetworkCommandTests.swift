@@ -1,0 +1,104 @@
+import ConvEngine
+import LessonLanguage
+import Testing
+import TutorTestSupport
+
+@Suite struct NetworkCommandTests {
+  private static let lecture =
+    "conv 1->8 k=3 p=1; relu; max_pool k=2; conv 8->16 k=3 p=1; relu; max_pool k=2; flatten; "
+    + "linear 10"
+
+  private func answer(_ line: String) throws -> Answer {
+    let (command, diagnostics) = parseCommand(line)
+    #expect(diagnostics.map(\.message) == [])
+    return try #require(try command?.answer())
+  }
+
+  private func complaints(_ line: String) -> [String] {
+    parseCommand(line).diagnostics.map { "\($0.range.start.column) \($0.message)" }
+  }
+
+  private func numbers(_ answer: Answer, _ name: String) -> [Double] {
+    answer.outputs.first { $0.name == name }?.tensor.elements.compactMap(\.constant) ?? []
+  }
+
+  @Test func `layers are read as they are written back`() throws {
+    let line = "network input=1x16x16 layers=\"\(Self.lecture)\""
+    let rows = try answer(line).lines.dropFirst()
+    for (number, (row, layer)) in zip(rows, Self.lecture.split(separator: ";")).enumerated() {
+      #expect(row.hasPrefix("\(number + 1) \(layer.drop { $0 == " " }) "))
+    }
+    #expect(rows.count == 8)
+  }
+
+  @Test func `the sums of the columns are the parameters and multiply-adds`() throws {
+    let answer = try answer("network input=1x16x16 layers=\"\(Self.lecture)\"")
+    let cells = answer.lines.dropFirst().map { row in
+      row.split(separator: " ").suffix(4).map { Double($0) ?? 0 }
+    }
+    #expect(numbers(answer, "parameters") == [cells.reduce(0) { $0 + $1[0] }])
+    #expect(numbers(answer, "macs") == [cells.reduce(0) { $0 + $1[1] }])
+  }
+
+  @Test func `a seed always gives the same output, and training lowers the loss`() throws {
+    let line =
+      "network layers=\"linear 4; relu; linear 2\" x=[[1,2],[3,-1]] target=0,1 steps=20 seed=3"
+    let (one, other) = (try answer(line), try answer(line))
+    #expect(one == other)
+    let losses = numbers(one, "loss")
+    #expect(losses.count == 21)
+    #expect(try #require(losses.last) < losses[0] / 2)
+  }
+
+  @Test func `a unit sees the cells that its layers' taps reach`() throws {
+    let answer = try answer(
+      "receptive_field layers=\"conv k=2 d=3; conv k=2 s=2\" N=20 unit=1")
+    let cells = Set([0, 1].flatMap { upper in [0, 3].map { (1 * 2 + upper) + $0 } }).sorted()
+    #expect(cells == [2, 3, 5, 6])
+    #expect(answer.lines.last == "unit 1 sees 2..3, 5..6")
+  }
+
+  @Test(arguments: [
+    TestCase(
+      "network layers=\"conv 3->8 k=3 q=1\" input=3x8x8",
+      ["31 `conv` has no parameter `q`; `help conv` lists its parameters"]),
+    TestCase(
+      "network layers=\"linear\" input=8",
+      ["17 a layer says how many outputs it has behind its name, such as linear 10"]),
+    TestCase("network layers=\"conv 8\" input=3x8x8", ["17 give `K`"]),
+    TestCase(
+      "network layers=\"relu; ; relu\" input=3x8x8", ["23 a value is missing here"]),
+    TestCase("network layers=relu", ["1 give `input` or `x`"]),
+    TestCase(
+      "network layers=\"conv 4->8 k=3\" input=3x8x8",
+      ["17 layer 1, conv on 3x8x8: it is to read 4, but 3 come in"]),
+    TestCase("receptive_field N=4", ["1 give `layers`"]),
+    TestCase(
+      "network layers=\"linear 2\" x=1,2 target=5",
+      ["40 target must be a class from 0 to 1, not 5"]),
+  ])
+  func `what is wrong with a stack is said at its place`(case: TestCase<[String]>) {
+    #expect(complaints(`case`.name) == `case`.value)
+  }
+
+  @Test func `no text of layers traps`() {
+    let pieces = [
+      "conv", "8", "3->8", "->", ";", "k=3", "k=", "p=same", "p=[[1,2]]", "relu", "linear", "10",
+      "flatten", "max_pool", "d=99999999999", "s=0", "k=-1", "[", "]", "\"", "x", "groups=2", "=",
+      "k=100000000000000000000", "k=[1,2,3]",
+    ]
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<3000 {
+      let words = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }
+      let text = words.joined(separator: " ")
+      for line in [
+        "network layers=\"\(text)\" input=2x9x9", "receptive_field layers=\"\(text)\" N=9,9 unit=0",
+        "receptive_field layers=\"\(text)\"",
+      ] {
+        _ = try? parseCommand(line).command?.answer()
+      }
+    }
+  }
+}

@@ -12,10 +12,11 @@ public struct Factor: Hashable, Sendable {
 ///
 /// It is also an arrow, from the input through the tap to the output, or the other way.
 public struct Contribution: Sendable {
-  /// The position in the input; it may lie in the padding.
+  /// The position in what the layer reads, or in its gradient; it may lie in the padding.
   public let input: Position
   /// The position in the weight.
   public let tap: Position
+  /// The position in what the layer makes; of a transposed convolution it may lie in what is cut off.
   public let output: Position
   /// The name of the cell that the product is added to, or nil where it is dropped.
   public let target: Name?

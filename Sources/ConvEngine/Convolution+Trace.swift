@@ -10,24 +10,38 @@ extension Convolution {
   ///
   /// - Complexity: O(input cells + weights), for the bounds of what will be seen.
   public func trace(by walk: Walk) -> Trace {
-    let cells = ShownTensor.cells(.input, "x", of: input)
-    return LayerTrace(
-      operation: .convolution, relation: relation, target: .output, walk: walk, input: cells,
-      weight: .filters(weight, isFlipped: isFlipped),
-      output: .collected(
-        .output, "y", shape: relation.outputShape, bounds: outputBounds(of: cells.bounds)),
-      bias: bias?.elements, isFlipped: isFlipped
-    ).trace
+    traced.trace(by: walk, outputShape: relation.outputShape)
   }
 
-  /// Returns the bounds of the outputs of all channels, given those of the input.
-  private func outputBounds(of inputBounds: ValueBounds) -> ValueBounds {
-    let size = weight.elements.count / relation.channels.outputs
-    let channels = (0..<relation.channels.outputs).lazy.map { channel in
-      inputBounds.convolved(
-        with: Array(weight.elements[channel * size..<(channel + 1) * size]),
-        bias: bias?.elements[channel])
-    }
-    return channels.dropFirst().reduce(channels[0]) { $0.union($1) }
+  private var traced: TracedLayer<Value> {
+    TracedLayer(
+      operation: .convolution, relation: relation, input: input, weight: weight, bias: bias,
+      isFlipped: isFlipped)
+  }
+
+  /// Returns the walk over the gradient of the input, given that of the output.
+  ///
+  /// By input each frame gathers one cell of the gradient, by output each spreads one.
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(output cells + weights), for the bounds of what will be seen.
+  public func inputGradientTrace(
+    _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace {
+    try outputGradient.checkGradient(of: relation.outputShape)
+    return traced.inputGradientTrace(outputGradient, by: walk)
+  }
+
+  /// Returns the walk over the gradient of the weights, given that of the output.
+  ///
+  /// By tap each frame computes the gradient of one weight, in the order in which they are applied.
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(input cells + output cells), for the bounds of what will be seen.
+  public func weightGradientTrace(
+    _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace {
+    try outputGradient.checkGradient(of: relation.outputShape)
+    return traced.weightGradientTrace(outputGradient, by: walk)
   }
 }

@@ -12,7 +12,13 @@ public struct Frame: Sendable {
   /// What the walk computes.
   public enum Operation: String, CaseIterable, Sendable {
     case convolution
+    case transposedConvolution
+    case linear
     case neurons
+    /// The gradient of a loss with respect to what a layer reads.
+    case inputGradient
+    /// The gradient of a loss with respect to a layer's weights.
+    case weightGradient
   }
 
   public let operation: Operation
@@ -33,6 +39,9 @@ public struct Frame: Sendable {
   public let bias: Factor?
   /// Whether the filter is turned around, as a convolution in the strict sense asks for.
   public let isFlipped: Bool
+  /// Whether the relation is that of the convolution whose transpose is walked: what it calls the output
+  /// is the input here, and what it calls the input the output.
+  public let isTransposed: Bool
 }
 
 extension Frame {

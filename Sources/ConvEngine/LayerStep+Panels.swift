@@ -1,7 +1,8 @@
 extension LayerStep {
   /// The panels of the three tensors, of the products where one output is computed, and of the matrix.
   var stacks: [PanelStack] {
-    [stack(of: .input), stack(of: .tap), stack(of: .output)] + products
+    let (read, made): (Walk, Walk) = trace.isTransposed ? (.output, .input) : (.input, .output)
+    return [stack(of: read), stack(of: .tap), stack(of: made)] + products
       + (target == .tap ? [] : [PanelStack(matrixPanel)])
   }
 

@@ -16,15 +16,15 @@ struct LayerStep<Value: Scalar>: Sendable {
     Frame(
       operation: trace.operation, step: step, name: trace.shown(walk).name(place),
       layer: relation, connection: .shared,
-      parameterCount: relation.extent(of: .tap).count + (trace.bias?.count ?? 0),
-      stacks: stacks, contributions: contributions, channelSums: channelSums, bias: bias,
-      isFlipped: trace.isFlipped)
+      parameterCount: trace.parameterCount, stacks: stacks, contributions: contributions,
+      channelSums: channelSums, bias: bias, isFlipped: trace.isFlipped,
+      isTransposed: trace.isTransposed)
   }
 
   private var step: Frame.Step {
     switch walk {
-    case .output: .output(place)
-    case .input: .input(place)
+    case .output: trace.isTransposed ? .input(place) : .output(place)
+    case .input: trace.isTransposed ? .output(place) : .input(place)
     case .tap: .tap(place)
     }
   }
@@ -50,7 +50,8 @@ extension LayerStep {
     let crossing = crossings[index]
     let (left, right) = trace.operands
     return Contribution(
-      input: crossing.input, tap: crossing.tap, output: crossing.output,
+      input: trace.isTransposed ? crossing.output : crossing.input, tap: crossing.tap,
+      output: trace.isTransposed ? crossing.input : crossing.output,
       target: trace.place(of: crossing, in: target).flatMap { trace.shown(target).name($0) },
       weight: trace.factor(of: crossing, in: left), operand: trace.factor(of: crossing, in: right),
       product: trace.product(crossing).polynomial

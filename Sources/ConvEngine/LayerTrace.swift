@@ -18,6 +18,9 @@ struct LayerTrace<Value: Scalar>: Sendable {
   /// What each channel of the collected tensor begins with.
   let bias: [Value]?
   let isFlipped: Bool
+  /// Whether the operation reads what the relation calls outputs, and makes its inputs.
+  let isTransposed: Bool
+  let parameterCount: Int
 
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
@@ -100,7 +103,7 @@ extension LayerTrace {
   /// among the crossings of one cell in one step; or nil if never.
   func time(of crossing: Crossing) -> (step: Int, rank: Int)? {
     guard let step = place(of: crossing, in: walk),
-      let rank = place(of: crossing, in: walk == .tap ? .output : .tap)
+      let rank = place(of: crossing, in: walk == .tap || target == .tap ? .output : .tap)
     else { return nil }
     return (step, rank)
   }

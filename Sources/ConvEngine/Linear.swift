@@ -57,7 +57,7 @@ public struct Linear<Value: Scalar>: Hashable, Sendable {
       bias: bias.map { _ in outputGradient.sumsOfChannels })
   }
 
-  private var outputShape: [Int] { [relation.examples, relation.channels.outputs] }
+  var outputShape: [Int] { [relation.examples, relation.channels.outputs] }
 }
 
 extension LayerRelation {

@@ -6,6 +6,8 @@ public struct Panel: Sendable {
   /// What a panel shows.
   public enum Kind: String, CaseIterable, Sendable {
     case input, filter, output
+    /// The gradient of a loss with respect to the input, the filters or the output.
+    case inputGradient, filterGradient, outputGradient
     /// The layer as a matrix.
     case matrix
     /// The products of one output, each where its weight is.

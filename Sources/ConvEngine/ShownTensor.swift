@@ -44,4 +44,14 @@ extension ShownTensor {
       return Name.weight(filter * taps + (isFlipped ? taps - 1 - tap : tap), of: shape)
     }
   }
+
+  /// Returns the gradient of filters, which a walk collects: `da` is that of the weight `a`.
+  static func gradient(
+    of filters: ShownTensor, shape: [Int], bounds: ValueBounds
+  ) -> ShownTensor {
+    ShownTensor(kind: .filterGradient, bounds: bounds, elements: []) { place in
+      let name = filters.name(place) ?? Name.cell("w", at: place, of: shape)
+      return Name("d" + name.stem, indices: name.indices)
+    }
+  }
 }

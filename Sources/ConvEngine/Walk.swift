@@ -6,4 +6,13 @@ public enum Walk: String, CaseIterable, Sendable {
   case input
   /// For each tap, over all outputs: a diagonal of the Toeplitz matrix.
   case tap
+
+  /// The same order in the relation of a transposed operation, which makes the relation's inputs.
+  var transposed: Walk {
+    switch self {
+    case .output: .input
+    case .input: .output
+    case .tap: .tap
+    }
+  }
 }

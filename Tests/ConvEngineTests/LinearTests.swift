@@ -85,7 +85,7 @@ import TutorTestSupport
 
 extension Linear<Double> {
   /// Returns a small linear layer of drawn numbers, with a bias or without.
-  fileprivate static func random(using generator: inout SeededGenerator) throws -> Linear {
+  static func random(using generator: inout SeededGenerator) throws -> Linear {
     let sizes = (0..<3).map { _ in Int.random(in: 1...4, using: &generator) }
     let bias = Tensor.random([sizes[2]], using: &generator)
     return try Linear(

@@ -13,6 +13,7 @@ func expectTraceLaws(
   try expectResult(trace, kind, result, sourceLocation)
   try expectSums(trace, kind, start, using: &generator, sourceLocation)
   expectFocus(trace[.random(in: trace.indices, using: &generator)], sourceLocation)
+  expectBounds(trace[.random(in: trace.indices, using: &generator)], sourceLocation)
   expectAnyOrder(trace, using: &generator, sourceLocation)
 }
 
@@ -43,8 +44,7 @@ private func expectSums(
       let product = contribution.weight.value * contribution.operand.value
       #expect(contribution.product == product, sourceLocation: sourceLocation)
       guard let name = contribution.target else { continue }
-      let channel = kind == .output ? contribution.output.channel : contribution.input.channel
-      let sum = (sums[name] ?? Polynomial(start?[channel] ?? 0)) + product
+      let sum = (sums[name] ?? Polynomial(start?[contribution.output.channel] ?? 0)) + product
       sums[name] = sum
       guard Int.random(in: 0..<8, using: &generator) == 0 else { continue }
       #expect(contribution.sum == sum, sourceLocation: sourceLocation)
@@ -75,6 +75,14 @@ private func expectFocus(_ frame: Frame, _ sourceLocation: SourceLocation) {
         panel.focusColumns.clamped(to: panel.columns) == panel.focusColumns,
         sourceLocation: sourceLocation)
     }
+  }
+}
+
+/// Expects no number to be beyond what its panel announces.
+private func expectBounds(_ frame: Frame, _ sourceLocation: SourceLocation) {
+  for panel in frame.stacks.flatMap(\.panels) {
+    let numbers = panel.cells.compactMap { $0.value?.constant }
+    #expect(numbers.allSatisfy(panel.bounds.numbers.contains), sourceLocation: sourceLocation)
   }
 }
 

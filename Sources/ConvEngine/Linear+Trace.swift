@@ -1,0 +1,46 @@
+extension Linear {
+  /// Returns the walk over the layer, one frame for each output, feature or weight of its examples.
+  ///
+  /// Features and outputs are channels of one cell; the matrix is the weight itself.
+  ///
+  ///     let input = Tensor<Double>(shape: [1, 3], elements: [1, 2, 3])
+  ///     let weight = Tensor<Double>(shape: [2, 3], elements: [1, 0, 0, 1, 1, 1])
+  ///     let trace = try Linear(input: input, weight: weight).trace(by: .output)
+  ///     trace[1].contributions.last?.sum  // 6
+  ///
+  /// - Complexity: O(input cells + weights), for the bounds of what will be seen.
+  public func trace(by walk: Walk) -> Trace {
+    traced.trace(by: walk, outputShape: outputShape)
+  }
+
+  private var traced: TracedLayer<Value> {
+    TracedLayer(
+      operation: .linear, relation: relation, input: input, weight: weight, bias: bias)
+  }
+
+  /// Returns the walk over the gradient of the input, given that of the output.
+  ///
+  /// By input each frame gathers one cell of the gradient, by output each spreads one.
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(output cells + weights), for the bounds of what will be seen.
+  public func inputGradientTrace(
+    _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace {
+    try outputGradient.checkGradient(of: outputShape)
+    return traced.inputGradientTrace(outputGradient, by: walk)
+  }
+
+  /// Returns the walk over the gradient of the weights, given that of the output.
+  ///
+  /// By tap each frame computes the gradient of one weight.
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(input cells + output cells), for the bounds of what will be seen.
+  public func weightGradientTrace(
+    _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace {
+    try outputGradient.checkGradient(of: outputShape)
+    return traced.weightGradientTrace(outputGradient, by: walk)
+  }
+}

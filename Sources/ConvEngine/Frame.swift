@@ -14,6 +14,8 @@ public struct Frame: Sendable {
     case convolution
     case transposedConvolution
     case linear
+    case maxPooling
+    case averagePooling
     case neurons
     /// The gradient of a loss with respect to what a layer reads.
     case inputGradient
@@ -42,6 +44,8 @@ public struct Frame: Sendable {
   /// Whether the relation is that of the convolution whose transpose is walked: what it calls the output
   /// is the input here, and what it calls the input the output.
   public let isTransposed: Bool
+  /// What the sum of the window is divided by, in an average.
+  public let divisor: Int?
 }
 
 extension Frame {

@@ -18,7 +18,7 @@ struct LayerStep<Value: Scalar>: Sendable {
       layer: relation, connection: .shared,
       parameterCount: trace.parameterCount, stacks: stacks, contributions: contributions,
       channelSums: channelSums, bias: bias, isFlipped: trace.isFlipped,
-      isTransposed: trace.isTransposed)
+      isTransposed: trace.isTransposed, divisor: nil)
   }
 
   private var step: Frame.Step {

@@ -8,7 +8,7 @@ extension Neurons {
         stacks: [inputPanel(output), outputPanel(output), matrixPanel(output)].map(PanelStack.init),
         contributions: contributions(output),
         channelSums: ComputedCollection(count: 1) { _ in channelSum(output) },
-        bias: nil, isFlipped: false, isTransposed: false)
+        bias: nil, isFlipped: false, isTransposed: false, divisor: nil)
     }
   }
 

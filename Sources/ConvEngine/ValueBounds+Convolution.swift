@@ -43,6 +43,17 @@ extension ValueBounds {
       decimals: sum.decimals, symbolic: sum.symbolic)
   }
 
+  /// Returns the bounds of all means of up to so many values within these bounds, shared out into as many
+  /// parts as the divisors say.
+  func averaged(_ count: Int, divisors: Set<Int>) -> ValueBounds {
+    let means = divisors.map { divisor in
+      convolved(
+        with: Array(repeating: 1 / Double(divisor), count: min(count, Self.mostTerms)), bias: nil)
+    }
+    let union = means.reduce(self) { $0.union($1) }
+    return ValueBounds(numbers: numbers, decimals: union.decimals, symbolic: union.symbolic)
+  }
+
   /// Returns the bounds of what lies within these bounds or within others.
   func union(_ other: ValueBounds) -> ValueBounds {
     let symbols = [symbolic, other.symbolic].compactMap(\.self)

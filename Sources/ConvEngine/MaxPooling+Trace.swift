@@ -1,0 +1,26 @@
+extension MaxPooling {
+  /// The walk over the pooling, one frame for each output: the largest value of its window so far.
+  ///
+  ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [3, 1, 2, 5])
+  ///     let trace = try MaxPooling(input, window: PoolingWindow(kernel: [2])).trace
+  ///     trace[1].contributions.map(\.sum)      // 2, 5
+  ///     trace[1].panel(.input)?[3].roles       // [.window, .winner]
+  ///
+  /// - Complexity: O(input cells), for the bounds of what will be seen.
+  public var trace: Trace {
+    let cells = ShownTensor.cells(.input, "x", of: input)
+    return PoolingTrace(
+      operation: .maxPooling, relation: relation, input: cells,
+      output: .collected(.output, "y", shape: relation.outputShape, bounds: cells.bounds),
+      countsPadding: false, divisors: nil, result: { $0[$0.indexOfWinner] },
+      winner: { $0.indexOfWinner }
+    ).trace
+  }
+}
+
+extension Array where Element: Number {
+  /// The place of the largest element, the first of those that are equal.
+  fileprivate var indexOfWinner: Int {
+    indices.dropFirst().reduce(0) { self[$1] > self[$0] ? $1 : $0 }
+  }
+}

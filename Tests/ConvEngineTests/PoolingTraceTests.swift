@@ -1,0 +1,102 @@
+import ConvEngine
+import Testing
+import TutorTestSupport
+
+@Suite struct PoolingTraceTests {
+  /// Expects what holds for the walk over any pooling.
+  private func expectLaws(
+    _ trace: Trace, makes output: Tensor<Double>, using generator: inout SeededGenerator
+  ) throws {
+    expectCollectionLaws(trace, count: output.elements.count)
+    let values = output.elements.map { Polynomial($0) }
+    #expect(trace.map { $0.contributions.last?.sum } == values)
+    let last = try #require(trace.last?.stack(.output)).panels.flatMap(\.cells)
+    #expect(last.map(\.value) == Array(values.suffix(last.count)))
+    #expect(last.allSatisfy { $0.roles.contains(.done) })
+    let index = Int.random(in: trace.indices, using: &generator)
+    expectPanels(of: trace[index])
+    #expect(FrameFacts(trace[index]) == FrameFacts(trace[index]))
+  }
+
+  /// Expects a window that is marked where it reads, and no number beyond what its panel announces.
+  private func expectPanels(of frame: Frame) {
+    let marked = frame.panels.filter { $0.kind == .input }.flatMap { panel in
+      panel.positions(.window).filter { panel[row: $0.row, column: $0.column].name != nil }
+    }
+    #expect(marked == frame.contributions.map(\.input))
+    for panel in frame.panels {
+      let numbers = panel.cells.compactMap { $0.value?.constant }
+      #expect(numbers.allSatisfy(panel.bounds.numbers.contains))
+      #expect(panel.focusRows.clamped(to: panel.rows) == panel.focusRows)
+      #expect(panel.focusColumns.clamped(to: panel.columns) == panel.focusColumns)
+    }
+  }
+
+  @Test func `walking by output, the largest value in the end is the output`() throws {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<1000 {
+      let (window, shape) = PoolingWindow.random(using: &generator)
+      let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
+      try expectLaws(pooling.trace, makes: pooling.output, using: &generator)
+    }
+  }
+
+  @Test func `walking by output, the share in the end is the average`() throws {
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<1000 {
+      let (window, shape) = PoolingWindow.random(using: &generator)
+      let pooling = try AveragePooling(
+        .random(shape, using: &generator), window: window,
+        countsPadding: .random(using: &generator))
+      try expectLaws(pooling.trace, makes: pooling.output, using: &generator)
+    }
+  }
+
+  @Test func `the winner of each window is the one that the operation takes`() throws {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<1000 {
+      let (window, shape) = PoolingWindow.random(using: &generator)
+      let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
+      let index = Int.random(in: pooling.trace.indices, using: &generator)
+      let winners = pooling.trace[index].panels.flatMap { $0.positions(.winner) }
+      let width = pooling.relation.plane.columns.inputSize
+      #expect(
+        winners.map { $0.row * width + $0.column } == [Int(pooling.indices.elements[index])])
+    }
+  }
+
+  @Test func `the divisors are those of the operation, and the sums times them add up`() throws {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<300 {
+      let (window, shape) = PoolingWindow.random(using: &generator)
+      let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
+      let divisors = pooling.divisors
+      for (index, frame) in pooling.trace.enumerated() {
+        #expect(frame.divisor == divisors[index % divisors.count])
+        let sum = frame.contributions.map(\.product).reduce(Polynomial.zero, +)
+        #expect(frame.contributions.last?.sum == sum.divided(by: frame.divisor ?? 0))
+      }
+    }
+  }
+
+  @Test func `the padding of a maximum has no value, and that of an average counts as zero`() throws
+  {
+    let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
+    let window = PoolingWindow(
+      kernel: [2], padding: [Padding(both: 1)], isCeiling: true)
+    let most = try #require(MaxPooling(input, window: window).trace[0].panel(.input))
+    #expect(most[-1].value == nil)
+    #expect(most[-1].roles == [.padding, .window])
+    let mean = try AveragePooling(input, window: window).trace[0]
+    #expect(mean.panel(.input)?[-1].value == .zero)
+    #expect(mean.contributions.last?.sum == Polynomial(1))
+  }
+
+  @Test func `an average of symbols shares them out`() throws {
+    let input = Tensor(shape: [1, 1, 4], elements: symbols("x", 4))
+    let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace
+    #expect(trace[1].contributions.map(\.sum.description) == ["0.5·x2", "0.5·x2 + 0.5·x3"])
+    let bounds = try #require(trace[1].panel(.output)).bounds
+    #expect(bounds.symbolic?.terms.count == 2)
+  }
+}

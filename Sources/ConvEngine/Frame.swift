@@ -2,7 +2,8 @@
 ///
 /// A frame holds positions and values, no prose and no colors.
 public struct Frame: Sendable {
-  /// What a frame is about: a cell of one of the tensors, by its place in the elements.
+  /// What a frame is about: a cell of one of the tensors, by its place in the elements; of patches a whole
+  /// column, which is a window of one of the examples, or a whole row, by its number.
   public enum Step: Hashable, Sendable {
     case output(Int)
     case input(Int)
@@ -16,6 +17,8 @@ public struct Frame: Sendable {
     case linear
     case maxPooling
     case averagePooling
+    case unfold
+    case fold
     case neurons
     /// The gradient of a loss with respect to what a layer reads.
     case inputGradient

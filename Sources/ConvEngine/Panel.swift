@@ -12,6 +12,8 @@ public struct Panel: Sendable {
     case matrix
     /// The products of one output, each where its weight is.
     case products
+    /// The patches of all windows, one a column.
+    case patches
   }
 
   public let kind: Kind

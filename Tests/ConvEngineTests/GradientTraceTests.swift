@@ -54,7 +54,7 @@ import TutorTestSupport
 
   @Test func `walking by what is collected, the last sum is the gradient`() throws {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let layer = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
       let slope = Tensor.random(layer.relation.outputShape, using: &generator)
       let gradients = try layer.gradients(slope)

@@ -16,7 +16,7 @@ import TutorTestSupport
 
   @Test func `walking by output, the last sum is the output`() throws {
     var generator = SeededGenerator(seed: 2)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let layer = try Linear<Double>.random(using: &generator)
       let trace = layer.trace(by: .output)
       expectCollectionLaws(trace, count: layer.output.elements.count)
@@ -28,7 +28,7 @@ import TutorTestSupport
 
   @Test func `once the walk is over, its matrix is the weight`() throws {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let layer = try Linear<Double>.random(using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       let frame = try #require(layer.trace(by: walk).last)

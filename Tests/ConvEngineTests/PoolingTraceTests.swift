@@ -67,7 +67,7 @@ import TutorTestSupport
 
   @Test func `the divisors are those of the operation, and the sums times them add up`() throws {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let divisors = pooling.divisors

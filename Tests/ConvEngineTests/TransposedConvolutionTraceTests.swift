@@ -18,7 +18,7 @@ import TutorTestSupport
     throws
   {
     var generator = SeededGenerator(seed: 2)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 6, using: &generator)
       expectCollectionLaws(layer.trace(by: .input), count: layer.input.elements.count)
       expectCollectionLaws(layer.trace(by: .output), count: layer.output.elements.count)
@@ -30,7 +30,7 @@ import TutorTestSupport
 
   @Test func `walking by output, the last sum is the output cell`() throws {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 6, using: &generator)
       let output = layer.output.elements
       for (index, frame) in layer.trace(by: .output).enumerated() {
@@ -57,7 +57,7 @@ import TutorTestSupport
 
   @Test func `the matrix is that of the transpose`() throws {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<100 {
+    for _ in 0..<1000 {
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 6, using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       let panel = try #require(layer.trace(by: walk).last?.panel(.matrix))

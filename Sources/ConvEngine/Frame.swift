@@ -19,6 +19,7 @@ public struct Frame: Sendable {
     case averagePooling
     case unfold
     case fold
+    case matrixProduct
     case neurons
     /// The gradient of a loss with respect to what a layer reads.
     case inputGradient

@@ -17,6 +17,7 @@ public struct Frame: Sendable {
     case linear
     case maxPooling
     case averagePooling
+    case relu
     case unfold
     case fold
     case matrixProduct

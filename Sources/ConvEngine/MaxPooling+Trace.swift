@@ -7,14 +7,27 @@ extension MaxPooling {
   ///     trace[1].panel(.input)?[3].roles       // [.window, .winner]
   ///
   /// - Complexity: O(input cells), for the bounds of what will be seen.
-  public var trace: Trace {
+  public var trace: Trace { walk.trace }
+
+  private var walk: PoolingTrace<Value> {
     let cells = ShownTensor.cells(.input, "x", of: input)
     return PoolingTrace(
       operation: .maxPooling, relation: relation, input: cells,
       output: .collected(.output, "y", shape: relation.outputShape, bounds: cells.bounds),
       countsPadding: false, divisors: nil, result: { $0[$0.indexOfWinner] },
-      winner: { $0.indexOfWinner }
-    ).trace
+      winner: { $0.indexOfWinner })
+  }
+
+  /// Returns the walk over the gradient of the input, given that of the output: all of it goes
+  /// to the winners.
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(input cells + output cells), for the bounds of what will be seen.
+  public func inputGradientTrace(
+    _ outputGradient: Tensor<Value>
+  ) throws(ConvolutionError) -> Trace {
+    try outputGradient.checkGradient(of: relation.outputShape)
+    return walk.gradientTrace(outputGradient)
   }
 }
 

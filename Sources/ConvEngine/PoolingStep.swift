@@ -33,6 +33,9 @@ struct PoolingStep<Value: Scalar>: Sendable {
 // MARK: - Panels
 
 extension PoolingStep {
+  /// The panels of the input, with the window and its winner.
+  var inputStack: PanelStack { stack(of: .input) }
+
   private func stack(of tensor: Walk) -> PanelStack {
     let kind: Panel.Kind = tensor == .input ? .input : .output
     return PanelStack(

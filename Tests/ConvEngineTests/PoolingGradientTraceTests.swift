@@ -1,0 +1,81 @@
+import ConvEngine
+import Testing
+import TutorTestSupport
+
+@Suite struct PoolingGradientTraceTests {
+  /// Expects a walk to end with a gradient, and each step to give what it says.
+  private func expectLaws(
+    _ trace: Trace, collects gradient: Tensor<Double>, from given: Tensor<Double>,
+    using generator: inout SeededGenerator
+  ) throws {
+    expectCollectionLaws(trace, count: given.elements.count)
+    let last = try #require(trace.last?.stack(.inputGradient)).panels.flatMap(\.cells)
+    let values = gradient.elements.suffix(last.count).map { Polynomial($0) }
+    #expect(
+      zip(last, values).allSatisfy { cell, value in
+        ((cell.value?.constant ?? .nan) - (value.constant ?? .nan)).magnitude < 1e-12
+      })
+    #expect(last.allSatisfy { $0.roles.contains(.done) })
+    let index = Int.random(in: trace.indices, using: &generator)
+    let frame = trace[index]
+    #expect(FrameFacts(frame) == FrameFacts(trace[index]))
+    let targets = frame.panels.filter { $0.kind == .inputGradient }.flatMap {
+      $0.positions(.target)
+    }
+    #expect(targets == frame.contributions.map(\.input))
+    for contribution in frame.contributions {
+      let panel = frame.stack(.inputGradient)?.panels[contribution.input.channel]
+      let (row, column) = (contribution.input.row, contribution.input.column)
+      #expect(panel?[row: row, column: column].value == contribution.sum)
+    }
+    for panel in frame.panels {
+      let numbers = panel.cells.compactMap { $0.value?.constant }
+      #expect(numbers.allSatisfy(panel.bounds.numbers.contains))
+      #expect(panel.focusRows.clamped(to: panel.rows) == panel.focusRows)
+      #expect(panel.focusColumns.clamped(to: panel.columns) == panel.focusColumns)
+    }
+  }
+
+  @Test func `the gradient of a maximum goes to the winners`() throws {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<1000 {
+      let (window, shape) = PoolingWindow.random(using: &generator)
+      let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
+      let given = Tensor.random(pooling.relation.outputShape, using: &generator)
+      try expectLaws(
+        pooling.inputGradientTrace(given), collects: pooling.gradients(given).input, from: given,
+        using: &generator)
+    }
+  }
+
+  @Test func `the gradient of an average is shared out`() throws {
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<1000 {
+      let (window, shape) = PoolingWindow.random(using: &generator)
+      let pooling = try AveragePooling(
+        .random(shape, using: &generator), window: window,
+        countsPadding: .random(using: &generator))
+      let given = Tensor.random(pooling.relation.outputShape, using: &generator)
+      try expectLaws(
+        pooling.inputGradientTrace(given), collects: pooling.gradients(given).input, from: given,
+        using: &generator)
+    }
+  }
+
+  @Test func `a rectifier is walked value by value, and so is its gradient`() throws {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<1000 {
+      let shape = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+        Int.random(in: 1...3, using: &generator)
+      }
+      let rectifier = Rectifier(Tensor.random(shape, using: &generator))
+      let trace = try rectifier.trace()
+      let outputs = rectifier.output.elements.map { Polynomial($0) }
+      #expect(trace.map { $0.contributions.last?.sum } == outputs)
+      let given = Tensor.random(shape, using: &generator)
+      try expectLaws(
+        rectifier.inputGradientTrace(given), collects: rectifier.gradients(given).input,
+        from: given, using: &generator)
+    }
+  }
+}

@@ -39,7 +39,8 @@ extension ConvolutionError: CustomStringConvertible {
     case .groupsDoNotDivideChannels(let groups, let channels):
       "\(counted(channels)) cannot be shared out among \(groups) groups"
     case .foldChannelsNotDivisible(let rows, let kernel):
-      "\(rows) rows are not whole patches of the kernel \(kernel)"
+      "\(rows) \(rows == 1 ? "row is" : "rows are") not whole patches of the kernel \(kernel), "
+        + "which have \(kernel.reduce(1, *)) for each channel"
     case .foldBlockCountMismatch(let columns, let places):
       "\(columns) columns are given for the \(places) places of the kernel"
     case .matrixMismatch(let left, let right):

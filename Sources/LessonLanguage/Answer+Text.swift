@@ -4,6 +4,8 @@ extension Answer {
   /// The answer for people, line by line: each result with its name and shape and its values in
   /// columns, then what is worth saying besides.
   ///
+  /// Fractions are rounded to what a reader can use.
+  ///
   ///     matrix [2, 4]
   ///       a  b  c  0
   ///       0  a  b  c
@@ -26,13 +28,19 @@ extension Answer {
 
 extension Answer.Output {
   fileprivate var text: [String] {
-    let values = tensor.elements.map(\.description)
+    let values = tensor.elements.map { $0.text(spaced: true, number: Self.written) }
     guard let columns = tensor.shape.last else { return ["\(name) = \(values.joined())"] }
     let width = values.map(\.count).max() ?? 0
     let rows = values.chunks(of: columns).map { row in
       "  " + row.map { $0.padded(to: width) }.joined(separator: "  ")
     }
     return ["\(name) \(tensor.shape)"] + separated(rows)
+  }
+
+  /// Returns a number as it is written: one that counts something, at its whole length.
+  private static func written(_ number: Double) -> String {
+    guard let count = Int(exactly: number) else { return NumberText.text(number) }
+    return "\(count)"
   }
 
   /// Returns the rows with a blank line between two matrices of an array of more than two axes.

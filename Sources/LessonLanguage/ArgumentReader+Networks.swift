@@ -16,7 +16,7 @@ extension ArgumentReader {
 
   mutating func network() -> Operation? {
     let layers = layers()
-    let (shape, examples) = (shape("input"), tensor("x"))
+    let (shape, examples) = (read("input", CountReader.list), tensor("x"))
     let training = training()
     let seed = UInt64(max(0, count("seed") ?? 0))
     require(oneOf: ["layers"], ["input", "x"])
@@ -42,17 +42,6 @@ extension ArgumentReader {
     return NetworkCalculation.Training(
       target: target, steps: max(0, steps), learningRate: rate, momentum: momentum,
       weightDecay: decay)
-  }
-
-  /// Returns a shape that is written `3x32x32` or `[3, 32, 32]`.
-  private mutating func shape(_ name: String) -> [Int]? {
-    read(name) { text throws(Diagnostic) in
-      var sizes: [Int] = []
-      let parts = text.characters.contains("x") ? text.split(at: "x") : text.split(at: ",")
-      if parts.count == 1 { return try CountReader.list(of: text) }
-      for part in parts { sizes.append(try CountReader.count(of: part)) }
-      return sizes
-    }
   }
 
   /// Returns a number that need not be whole.

@@ -7,14 +7,18 @@ extension CommandForm {
     CommandForm(
       "out", "derives the size of an output, or finds the ? that gives it",
       parameters: [
-        .sizedOperation, .inputSize, .kernelSize, .windowStride, .padding, .dilation,
+        .sizedOperation, .inputSize.said(as: "the input's size"),
+        .kernelSize.said(as: "the size of the filter or the window"), .windowStride, .padding,
+        .dilation,
         .outputPadding, .ceilMode, .size,
       ],
       sample: "out N=7 K=3 S=2"
     ) { $0.size() },
     CommandForm(
       "receptive_field", "follows what a unit of each layer sees down to the input",
-      parameters: [.layers, .inputSize, .unit],
+      parameters: [
+        .layers, .inputSize.said(as: "the input's size, or one for each axis: 32x20"), .unit,
+      ],
       sample: "receptive_field layers=\"conv k=3; max_pool k=2; conv k=3\" N=20 unit=1"
     ) { $0.receptiveField() },
     CommandForm(

@@ -3,7 +3,7 @@ import Expressions
 
 /// Reads whole numbers, one for all axes or one for each, and the forms of a padding.
 ///
-///     3    2*4    [1, 2]    [[1, 2]]    [[1, 0], [0, 2]]    same
+///     3    2*4    [1, 2]    32x20    [[1, 2]]    [[1, 0], [0, 2]]    same
 enum CountReader {
   /// Returns the number of the one axis there is.
   static func count(of text: WrittenText) throws(Diagnostic) -> Int {
@@ -101,8 +101,16 @@ extension Array {
 }
 
 extension WrittenText {
-  /// The items for the axes, with or without brackets around all of them.
-  fileprivate var items: [WrittenText] { (unbracketed ?? self).split(at: ",") }
+  /// The items for the axes: a shape, or a list with or without brackets around it.
+  fileprivate var items: [WrittenText] {
+    let text = unbracketed ?? self
+    return text.split(at: text.isShape ? "x" : ",")
+  }
+
+  /// Whether the text is numbers with crosses between them, `32x20`.
+  private var isShape: Bool {
+    characters.contains("x") && characters.allSatisfy { $0.isNumber || $0 == "x" }
+  }
 
   fileprivate var hasBrackets: Bool { characters.contains { $0 == "[" || $0 == "]" } }
 

@@ -35,11 +35,20 @@ public struct ParameterForm: Hashable, Sendable {
   init(
     _ name: String, _ aliases: String..., kind: Kind, fallback: String = "", _ summary: String
   ) {
-    self.name = name
-    self.aliases = aliases
+    self.init(names: [name] + aliases, kind: kind, fallback: fallback, summary: summary)
+  }
+
+  private init(names: [String], kind: Kind, fallback: String, summary: String) {
+    name = names[0]
+    aliases = Array(names.dropFirst())
     self.kind = kind
     self.fallback = fallback
     self.summary = summary
+  }
+
+  /// Returns the parameter as a command sees it that has another use for it.
+  func said(as summary: String) -> ParameterForm {
+    ParameterForm(names: names, kind: kind, fallback: fallback, summary: summary)
   }
 
   /// All names, the first one first.

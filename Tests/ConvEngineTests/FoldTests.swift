@@ -38,8 +38,12 @@ import TutorTestSupport
 
   static let refused: [TestCase<Parameters>] = [
     TestCase("8 columns are given for the [3, 3] places of the kernel", ([1, 4, 8], [4, 4], [2])),
-    TestCase("5 rows are not whole patches of the kernel [2, 2]", ([1, 5, 9], [4, 4], [2])),
-    TestCase("0 rows are not whole patches of the kernel [2, 2]", ([1, 0, 9], [4, 4], [2])),
+    TestCase(
+      "5 rows are not whole patches of the kernel [2, 2], which have 4 for each channel",
+      ([1, 5, 9], [4, 4], [2])),
+    TestCase(
+      "0 rows are not whole patches of the kernel [2, 2], which have 4 for each channel",
+      ([1, 0, 9], [4, 4], [2])),
     TestCase("input [4, 9] has 2 axes instead of 3", ([4, 9], [4, 4], [2])),
     TestCase("3 numbers are given for 2 axes", ([1, 4, 9], [4, 4, 4], [2])),
     TestCase("kernel 5 is larger than the padded input 4", ([1, 25, 9], [4, 4], [5])),

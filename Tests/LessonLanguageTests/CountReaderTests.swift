@@ -14,6 +14,14 @@ import Testing
 
   @Test(
     arguments: zip(
+      ["3", "[2, 5]", "2, 5", "2x5", "[2x5]", "max(2, 3), 1"],
+      [[3, 3], [2, 5], [2, 5], [2, 5], [2, 5], [3, 1]]))
+  func `each axis has a number, in a list or a shape`(text: String, counts: [Int]) throws {
+    #expect(try CountReader.counts(of: WrittenText(lines: text), axes: 2) == counts)
+  }
+
+  @Test(
+    arguments: zip(
       ["valid", "same", "full", "2", "[2]", "1+1", "[[1, 2]]", "[ [ 0 , 3-1 ] ]"],
       [
         .valid, .same, .full, .amount(Padding(both: 2)), .amount(Padding(both: 2)),

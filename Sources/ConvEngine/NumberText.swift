@@ -1,10 +1,10 @@
 /// How numbers are written, everywhere.
 public enum NumberText {
-  /// Digits behind the decimal point that are not shown any more.
-  static let mostDecimals = 4
+  /// Further digits behind the decimal point are not shown.
+  public static let mostDecimals = 4
 
   /// From here on numbers are written with an exponent.
-  static let exponentStart = 1e10
+  public static let exponentStart = 1e10
 
   /// Returns a number with at most so many digits behind the decimal point, and no zeros at the end.
   ///
@@ -19,24 +19,8 @@ public enum NumberText {
     let size = value.magnitude
     let digits = min(max(0, decimals), mostDecimals)
     let scaled = (size * power(of: digits)).rounded()
-    let text =
-      size >= exponentStart || scaled == 0
-      ? exponential(size, decimals: 2) : fixed(Int(scaled), decimals: digits)
-    return value < 0 ? "-" + text : text
-  }
-
-  /// Returns a number in so many columns: rounded, or with an exponent, where it is longer.
-  ///
-  ///     NumberText.text(3.14159, columns: 4)  // 3.14
-  ///     NumberText.text(123_456, columns: 4)  // 1e5
-  ///
-  /// A number that has no room even so ends in `…`.
-  public static func text(_ value: Double, columns: Int) -> String {
-    let whole = text(value)
-    guard whole.count > columns else { return whole }
-    let rounded = (0..<mostDecimals).reversed().map { text(value, decimals: $0) }
-    let powers = value.isFinite ? [1, 0].map { signedExponential(value, decimals: $0) } : []
-    return (rounded + powers).first { $0.count <= columns } ?? CellText.cut(whole, columns: columns)
+    if size >= exponentStart || scaled == 0 { return exponential(value, decimals: 2) }
+    return (value < 0 ? "-" : "") + fixed(Int(scaled), decimals: digits)
   }
 
   private static func power(of digits: Int) -> Double {
@@ -53,13 +37,10 @@ public enum NumberText {
     return "\(scaled / unit).\(digits)"
   }
 
-  private static func signedExponential(_ value: Double, decimals: Int) -> String {
-    (value < 0 ? "-" : "") + exponential(value.magnitude, decimals: decimals)
-  }
-
-  /// Returns a positive number as a digit, a fraction and a power of ten: `1.25e12`.
-  private static func exponential(_ size: Double, decimals: Int) -> String {
-    var mantissa = size
+  /// Returns a number that is not zero as a digit, a fraction and a power of ten: `1.25e12`.
+  public static func exponential(_ value: Double, decimals: Int) -> String {
+    let sign = value < 0 ? "-" : ""
+    var mantissa = value.magnitude
     var exponent = 0
     while mantissa >= 10 {
       mantissa /= 10
@@ -71,6 +52,7 @@ public enum NumberText {
     }
     let scaled = Int((mantissa * power(of: decimals)).rounded())
     let isTen = scaled == 10 * Int(power(of: decimals))
-    return (isTen ? "1" : fixed(scaled, decimals: decimals)) + "e\(isTen ? exponent + 1 : exponent)"
+    let digits = isTen ? "1" : fixed(scaled, decimals: decimals)
+    return sign + digits + "e\(isTen ? exponent + 1 : exponent)"
   }
 }

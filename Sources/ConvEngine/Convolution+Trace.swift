@@ -44,4 +44,22 @@ extension Convolution {
     try outputGradient.checkGradient(of: relation.outputShape)
     return traced.weightGradientTrace(outputGradient, by: walk)
   }
+
+  /// Returns the walk over the gradient of the biases, given that of the output, or nil if there are none.
+  ///
+  /// By tap each frame adds up the gradient of one bias, over all cells of its channel; a bias is a weight
+  /// that meets a constant 1.
+  ///
+  ///     let slope = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 4])
+  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].contributions.map(\.sum)  // 1, 3, 7
+  ///
+  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
+  /// - Complexity: O(output cells), for the bounds of what will be seen.
+  public func biasGradientTrace(
+    _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace? {
+    try outputGradient.checkGradient(of: relation.outputShape)
+    guard bias != nil else { return nil }
+    return try BiasGradient(outputGradient: outputGradient).trace(by: walk)
+  }
 }

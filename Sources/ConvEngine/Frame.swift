@@ -26,6 +26,8 @@ public struct Frame: Sendable {
     case inputGradient
     /// The gradient of a loss with respect to a layer's weights.
     case weightGradient
+    /// The gradient of a loss with respect to a layer's biases.
+    case biasGradient
   }
 
   public let operation: Operation

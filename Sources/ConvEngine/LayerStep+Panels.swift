@@ -9,6 +9,7 @@ extension LayerStep {
   /// Returns the panels of a tensor: a map for each channel, or the filters that the step uses.
   private func stack(of tensor: Walk) -> PanelStack {
     let kind = trace.shown(tensor).kind
+    guard kind != .biasGradient else { return PanelStack(biasPanel) }
     guard tensor == .tap else {
       let example = walk == .tap ? 0 : held.example
       return PanelStack(
@@ -64,7 +65,7 @@ extension LayerStep {
 // MARK: - Cells
 
 extension LayerStep {
-  private func cell(at position: Position, of tensor: Walk) -> Cell {
+  func cell(at position: Position, of tensor: Walk) -> Cell {
     var roles = tensor == target ? targetRoles(position) : operandRoles(position, of: tensor)
     if tensor == .input, !relation.isReached(position) { roles.insert(.unreached) }
     if tensor == target { return targetCell(at: position, roles: roles) }

@@ -8,6 +8,10 @@ public struct Panel: Sendable {
     case input, filter, output
     /// The gradient of a loss with respect to the input, the filters or the output.
     case inputGradient, filterGradient, outputGradient
+    /// The gradient of a loss with respect to the biases, side by side.
+    case biasGradient
+    /// The constant 1 that a bias meets at each place of the output.
+    case ones
     /// The layer as a matrix.
     case matrix
     /// The products of one output, each where its weight is.

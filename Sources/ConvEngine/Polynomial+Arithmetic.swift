@@ -1,6 +1,8 @@
 extension Polynomial: Scalar {
   public static var zero: Polynomial { Polynomial(0) }
 
+  public static var one: Polynomial { Polynomial(1) }
+
   public var polynomial: Polynomial { self }
 
   /// Returns the sum; the other's terms are added to terms alike, or else follow in their order.

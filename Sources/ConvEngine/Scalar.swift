@@ -6,6 +6,9 @@ public protocol Scalar: Hashable, Sendable {
   /// The value that adds nothing.
   static var zero: Self { get }
 
+  /// The value that leaves a product as the other factor was.
+  static var one: Self { get }
+
   static func + (one: Self, other: Self) -> Self
 
   /// Returns the product of a weight with an input, always in that order.
@@ -31,6 +34,8 @@ extension Scalar {
 }
 
 extension Double: Scalar {
+  public static var one: Double { 1 }
+
   public static func sum(_ start: Double, _ addends: [Double]) -> Double {
     // A sum that begins with 0 is never −0.
     addends.reduce(0 + start, +)
@@ -44,6 +49,8 @@ extension Double: Scalar {
 }
 
 extension Float: Scalar {
+  public static var one: Float { 1 }
+
   public static func sum(_ start: Float, _ addends: [Float]) -> Float {
     addends.reduce(0 + start, +)
   }

@@ -12,6 +12,8 @@ struct CountedNumber: Scalar {
 
   static var zero: CountedNumber { CountedNumber(0) }
 
+  static var one: CountedNumber { CountedNumber(1) }
+
   static func + (one: Self, other: Self) -> Self { CountedNumber(one.value + other.value) }
 
   static func * (weight: Self, input: Self) -> Self {

@@ -16,6 +16,11 @@ public struct ComputedCollection<Element>: RandomAccessCollection, Sendable {
     self.element = element
   }
 
+  /// The collection that has no elements.
+  static var empty: ComputedCollection {
+    ComputedCollection(count: 0) { _ in preconditionFailure("There are no elements") }
+  }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }
 

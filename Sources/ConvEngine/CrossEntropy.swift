@@ -21,7 +21,7 @@ public struct CrossEntropy<Value: Number>: Hashable, Sendable {
 
   public let target: [Int]
   public let reduction: Reduction
-  private let softmax: Softmax<Value>
+  let softmax: Softmax<Value>
 
   /// Creates the loss of logits, given the classes that are right.
   ///
@@ -77,7 +77,7 @@ extension CrossEntropy {
   ///
   /// - Complexity: O(N · classes).
   public var loss: Tensor<Value> {
-    let losses = Self.losses(of: logits, target: target)
+    let losses = losses
     let sum = Value.sum(0, losses)
     switch reduction {
     case .none: return Tensor(shape: [losses.count], elements: losses)
@@ -86,13 +86,13 @@ extension CrossEntropy {
     }
   }
 
+  /// The loss of each example.
+  var losses: [Value] { Self.losses(of: logits, target: target) }
+
   @specialized(where Value == Double)
   @specialized(where Value == Float)
   private static func losses(of logits: Tensor<Value>, target: [Int]) -> [Value] {
-    zip(logits.rows, target).map { row, target in
-      let difference = row[row.startIndex + target] - (row.max() ?? 0)
-      return Value.logarithm(Value.sum(0, Softmax.powers(of: row))) - difference
-    }
+    zip(logits.rows, target).map { SoftmaxRow($0).surprisal(of: $1) }
   }
 
   /// The gradient of the loss with respect to the logits, `[N, classes]`.

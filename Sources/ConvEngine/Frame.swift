@@ -18,6 +18,9 @@ public struct Frame: Sendable {
     case maxPooling
     case averagePooling
     case relu
+    case softmax
+    /// The loss of each example of a classifier.
+    case crossEntropy
     case unfold
     case fold
     case matrixProduct
@@ -51,8 +54,10 @@ public struct Frame: Sendable {
   /// Whether the relation is that of the convolution whose transpose is walked: what it calls the output
   /// is the input here, and what it calls the input the output.
   public let isTransposed: Bool
-  /// What the sum of the window is divided by, in an average.
+  /// What a sum of the step is divided by: that of a window in an average, that of the losses in a mean.
   public let divisor: Int?
+  /// What the cell of the step comes to once the sum is known, in a softmax.
+  public internal(set) var quotient: Quotient?
 }
 
 extension Frame {

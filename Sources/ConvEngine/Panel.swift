@@ -14,6 +14,16 @@ public struct Panel: Sendable {
     case ones
     /// The layer as a matrix.
     case matrix
+    /// The logits of an example, less the largest of them.
+    case differences
+    /// e to the power of the differences, which a softmax shares out.
+    case powers
+    /// How much a classifier expects of each class, and how little: −ln of it.
+    case probabilities, surprisals
+    /// Which class is right: 1 for that, 0 for all others.
+    case target
+    /// The loss of each example, where the output is one of them all.
+    case losses
     /// The products of one output, each where its weight is.
     case products
     /// The patches of all windows, one a column.

@@ -15,6 +15,8 @@ public struct Softmax<Value: Number>: Hashable, Sendable {
   public let logits: Tensor<Value>
   /// The probabilities of the classes, `[N, classes]`; each row adds up to 1.
   public let probabilities: Tensor<Value>
+  /// Which probability reads which logits: all those of its row.
+  public let relation: LayerRelation
 
   /// Creates the softmax of logits.
   ///
@@ -22,6 +24,8 @@ public struct Softmax<Value: Number>: Hashable, Sendable {
   /// - Complexity: O(N · classes).
   public init(_ logits: Tensor<Value>) throws(ConvolutionError) {
     try Self.check(logits.shape)
+    relation = try LayerRelation(
+      linear: logits.shape, weightShape: [logits.shape[1], logits.shape[1]])
     self.logits = logits
     probabilities = Self.probabilities(of: logits)
   }
@@ -53,18 +57,8 @@ extension Softmax {
   @specialized(where Value == Double)
   @specialized(where Value == Float)
   private static func probabilities(of logits: Tensor<Value>) -> Tensor<Value> {
-    let rows = logits.rows.map { row in
-      let powers = powers(of: row)
-      let sum = Value.sum(0, powers)
-      return powers.map { $0 / sum }
-    }
+    let rows = logits.rows.map { SoftmaxRow($0).probabilities }
     return Tensor(shape: logits.shape, elements: Array(rows.joined()))
-  }
-
-  /// Returns `exp(z − m)` for each logit of a row.
-  static func powers(of row: ArraySlice<Value>) -> [Value] {
-    let maximum = row.max() ?? 0
-    return row.map { Value.exponential($0 - maximum) }
   }
 
   @specialized(where Value == Double)

@@ -91,7 +91,7 @@ import TutorTestSupport
 
 extension CrossEntropy<Double> {
   /// Returns the loss of a few examples, each with a class that is right.
-  fileprivate static func random(
+  static func random(
     _ reduction: Reduction, using generator: inout SeededGenerator
   ) throws -> CrossEntropy {
     let logits = Tensor.randomLogits(using: &generator)
@@ -101,7 +101,7 @@ extension CrossEntropy<Double> {
     return try CrossEntropy(logits: logits, target: target, reduction: reduction)
   }
 
-  fileprivate func reduced(_ reduction: Reduction) throws -> CrossEntropy {
+  func reduced(_ reduction: Reduction) throws -> CrossEntropy {
     try CrossEntropy(logits: logits, target: target, reduction: reduction)
   }
 }

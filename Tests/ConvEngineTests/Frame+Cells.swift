@@ -10,6 +10,9 @@ extension Panel {
   /// All cells, row by row.
   var cells: [Cell] { rows.flatMap { row in columns.map { self[row: row, column: $0] } } }
 
+  /// All values that are numbers, row by row.
+  var numbers: [Double] { cells.compactMap { $0.value?.constant } }
+
   /// All positions, row by row.
   var positions: [Position] {
     rows.flatMap { row in

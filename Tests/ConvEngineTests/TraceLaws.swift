@@ -12,6 +12,14 @@ func expectTraceLaws(
 ) throws {
   try expectResult(trace, kind, result, sourceLocation)
   try expectSums(trace, kind, start, using: &generator, sourceLocation)
+  expectFrameLaws(trace, using: &generator, sourceLocation: sourceLocation)
+}
+
+/// Expects what holds for the frames of any walk, whatever they collect.
+func expectFrameLaws(
+  _ trace: Trace, using generator: inout SeededGenerator,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
   expectFocus(trace[.random(in: trace.indices, using: &generator)], sourceLocation)
   expectBounds(trace[.random(in: trace.indices, using: &generator)], sourceLocation)
   expectAnyOrder(trace, using: &generator, sourceLocation)

@@ -25,6 +25,8 @@ public struct Frame: Sendable {
     case fold
     case matrixProduct
     case neurons
+    /// Which cells of the input the units of a stack of layers see.
+    case receptiveField
     /// The gradient of a loss with respect to what a layer reads.
     case inputGradient
     /// The gradient of a loss with respect to a layer's weights.
@@ -37,7 +39,7 @@ public struct Frame: Sendable {
   public let step: Step
   /// The name of the cell that the step is about.
   public let name: Name?
-  /// Which input meets which output through which tap.
+  /// Which input meets which output through which tap; of several layers the one walked last.
   public let layer: LayerRelation
   public let connection: Connection
   /// How many weights the layer has, its bias included.
@@ -58,6 +60,8 @@ public struct Frame: Sendable {
   public let divisor: Int?
   /// What the cell of the step comes to once the sum is known, in a softmax.
   public internal(set) var quotient: Quotient?
+  /// The levels of the stack of layers that a receptive field is of, the input's first; else none.
+  public internal(set) var levels = ComputedCollection<ConeLevel>.empty
 }
 
 extension Frame {

@@ -28,6 +28,8 @@ public struct Panel: Sendable {
     case products
     /// The patches of all windows, one a column.
     case patches
+    /// The cells of one level of a stack of layers: the input, or the units of a layer.
+    case units
   }
 
   public let kind: Kind
@@ -35,6 +37,8 @@ public struct Panel: Sendable {
   public let example: Int
   /// The channel that is shown: the second index of the tensor.
   public let channel: Int
+  /// How many layers stand below the cells, in a frame of several layers: 0 for their input.
+  public let level: Int
   /// The rows; those of a padded input begin below 0.
   public let rows: Range<Int>
   /// The columns; those of a padded input begin below 0.
@@ -47,14 +51,16 @@ public struct Panel: Sendable {
   private let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
 
   init(
-    _ kind: Kind, example: Int = 0, channel: Int = 0, rows: Range<Int> = 0..<1,
-    columns: Range<Int>, focusRows: Range<Int> = 0..<1, focusColumns: Range<Int>,
+    _ kind: Kind, example: Int = 0, channel: Int = 0, level: Int = 0,
+    rows: Range<Int> = 0..<1, columns: Range<Int>, focusRows: Range<Int> = 0..<1,
+    focusColumns: Range<Int>,
     bounds: ValueBounds,
     cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell
   ) {
     self.kind = kind
     self.example = example
     self.channel = channel
+    self.level = level
     self.rows = rows
     self.columns = columns
     self.focusRows = focusRows

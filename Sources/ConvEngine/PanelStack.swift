@@ -4,6 +4,8 @@
 ///     ┌c1────────────┐│      a panel is made when it is asked for: 512 cost no more than one
 ///     ┌c0────────────┐││
 ///     │ 1 [2  0  1] 3│││
+///
+/// Those of a stack of layers are one for each level, the input's first.
 public struct PanelStack: Sendable {
   public let kind: Panel.Kind
   public let panels: ComputedCollection<Panel>

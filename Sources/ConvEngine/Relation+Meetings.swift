@@ -62,12 +62,19 @@ extension Relation {
   public func positions(showing input: Int) -> [Int] { ranges(showing: input).flatMap(\.self) }
 
   /// Returns the ranges of positions that show an input cell, itself included, in order.
-  func ranges(showing input: Int) -> [Range<Int>] {
-    let mirrored = paddingMode.ranges(showing: input, inputSize: inputSize)
+  func ranges(showing input: Int) -> [Range<Int>] { ranges(showing: input..<input + 1) }
+
+  /// Returns the ranges of positions that show a cell of a range, itself included, in order.
+  ///
+  ///     reflect     D  C  B [A  B  C  D]        what shows B and C is a range, from what shows
+  ///                   └──┘     └──┘             the first to what shows the last
+  func ranges(showing cells: Range<Int>) -> [Range<Int>] {
+    guard let first = cells.first, let last = cells.last else { return [] }
+    let mirrored = [first, last].map { paddingMode.ranges(showing: $0, inputSize: inputSize) }
     let outside = [paddedPositions.lowerBound..<0, inputSize..<paddedPositions.upperBound]
     let ranges = [
-      mirrored.before.clamped(to: outside[0]), input..<input + 1,
-      mirrored.after.clamped(to: outside[1]),
+      mirrored.map(\.before).hull.clamped(to: outside[0]), cells,
+      mirrored.map(\.after).hull.clamped(to: outside[1]),
     ]
     return ranges.filter { !$0.isEmpty }
   }
@@ -96,5 +103,50 @@ extension Relation {
     }
     let ends = distances.map { min(outputSize, ($0 + stride - 1) / stride) }
     return ends[0]..<ends[1]
+  }
+}
+
+// MARK: - Runs of cells
+
+extension Relation {
+  /// Returns all outputs that read any of some cells, where they are or where the padding shows them.
+  ///
+  /// Cells and outputs are runs: without dilation one run of cells is read by one run of outputs, however
+  /// long both are.
+  ///
+  ///     N = 9, K = 3, S = 2     0  1  2 [3  4  5  6] 7  8
+  ///     o = 1                        [2  3  4]
+  ///     o = 2, 3                           [4  5 [6] 7  8]        1..<4
+  ///
+  /// - Complexity: O(*n*·log *n*) for *n* runs of cells, with a dilation wider than a run *n* times K.
+  func outputs(reading cells: RangeSet<Int>) -> RangeSet<Int> {
+    let positions = cells.ranges.flatMap { ranges(showing: $0) }
+    // In order each run is added behind the last, and none has to be moved.
+    let outputs = positions.flatMap { runs(reading: $0) }
+    return RangeSet(outputs.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Returns the outputs that read any of some positions, run by run.
+  ///
+  /// Where the positions are as many as the taps stand apart, an output between two that read them reads
+  /// them too: all that begin from the first tap's reach before them.
+  private func runs(reading positions: Range<Int>) -> [Range<Int>] {
+    guard positions.count < dilation else {
+      let reach = dilatedKernelSize - 1
+      return [outputs(reading: positions.lowerBound - reach..<positions.upperBound, through: 0)]
+    }
+    return (0..<kernelSize).map { outputs(reading: positions, through: $0) }
+  }
+
+  /// How many runs of outputs can read one run of cells, at most.
+  var mostRuns: Int { (dilation == 1 ? 1 : kernelSize) * (paddingMode == .zeros ? 1 : 3) }
+}
+
+extension [Range<Int>] {
+  /// The range from the start of the first to the end of the last, without those that are empty.
+  fileprivate var hull: Range<Int> {
+    let ranges = filter { !$0.isEmpty }
+    let start = ranges.map(\.lowerBound).min() ?? 0
+    return start..<(ranges.map(\.upperBound).max() ?? start)
   }
 }

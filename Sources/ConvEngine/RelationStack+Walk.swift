@@ -45,7 +45,7 @@ extension RelationStack {
     var cells = [unit]
     for relation in relations.reversed() {
       try Self.check(cells.count, relation.kernelSize)
-      cells = cells.flatMap { relation.cells(meeting: $0, by: .output) }.sortedOnce
+      cells = cells.flatMap { relation.cells(readBy: $0) }.sortedOnce
     }
     return cells
   }
@@ -60,25 +60,47 @@ extension RelationStack {
     guard input >= 0, input < inputSize else {
       throw .network(.noSuchUnit(input, count: inputSize))
     }
-    var units = [input]
+    try checkWayUp()
+    let units = units(of: relations.count, seeing: input)
+    try Self.check(units.ranges.reduce(0) { $0 + $1.count }, 1)
+    return units.ranges.flatMap(\.self)
+  }
+
+  /// Returns the units of a level that see a cell of a level below; level 0 is the input, n layer n.
+  ///
+  /// - Complexity: O(layers between), with dilations O(runs of units · taps).
+  func units(of level: Int, seeing cell: Int, of lower: Int = 0) -> RangeSet<Int> {
+    relations[lower..<level].reduce(RangeSet(cell..<cell + 1)) { $1.outputs(reading: $0) }
+  }
+
+  /// Looks whether the way up from any cell is short enough: whether not too many runs of units see it.
+  ///
+  /// Units are never in more runs than there are between the first and the last of them.
+  func checkWayUp(limit: Int = walkLimit) throws(ConvolutionError) {
+    var (runs, span) = (1, 1)
     for relation in relations {
-      try Self.check(units.count, relation.kernelSize)
-      units = units.flatMap { relation.cells(meeting: $0, by: .input) }.sortedOnce
+      try Self.check(runs, relation.mostRuns, limit: limit)
+      span =
+        relation.paddingMode == .zeros
+        ? (span + relation.dilatedKernelSize - 2) / relation.stride + 1 : .max
+      span = min(span, relation.outputSize)
+      runs = min(runs * relation.mostRuns, span)
     }
-    return units
   }
 
   /// Looks whether a step from one layer to the next is short enough.
-  private static func check(_ count: Int, _ taps: Int) throws(ConvolutionError) {
-    guard taps <= walkLimit / max(count, 1) else { throw .network(.walkTooLong(limit: walkLimit)) }
+  private static func check(
+    _ count: Int, _ taps: Int, limit: Int = walkLimit
+  ) throws(ConvolutionError) {
+    guard taps <= limit / max(count, 1) else { throw .network(.walkTooLong(limit: limit)) }
   }
 }
 
 extension Relation {
-  /// Returns the inputs that an output meets, or the outputs that an input meets.
-  fileprivate func cells(meeting cell: Int, by walk: Walk) -> [Int] {
+  /// Returns the inputs that an output reads.
+  fileprivate func cells(readBy output: Int) -> [Int] {
     var cells: [Int] = []
-    forEachMeeting(of: cell, by: walk) { cells.append(walk == .output ? $0.input : $0.output) }
+    forEachMeeting(of: output, by: .output) { cells.append($0.input) }
     return cells
   }
 }

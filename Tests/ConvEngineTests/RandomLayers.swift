@@ -39,3 +39,12 @@ extension ReceptiveField {
     }
   }
 }
+
+extension LayerWindow {
+  /// Returns the window along one axis whose numbers come from a function, one after the other.
+  static func of(_ number: () -> Int) -> LayerWindow {
+    LayerWindow(
+      kernel: [number()], stride: [number()],
+      padding: [.amount(Padding(before: number(), after: number()))], dilation: [number()])
+  }
+}

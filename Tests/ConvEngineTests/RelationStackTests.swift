@@ -114,14 +114,7 @@ extension RelationStackTests {
     func number() -> Int { numbers.randomElement(using: &generator) ?? 1 }
     var refused = 0
     for _ in 0..<3000 {
-      let layers = (0..<4).map { _ in
-        Layer.convolution(
-          ConvolutionLayer(
-            window: LayerWindow(
-              kernel: [number()], stride: [number()],
-              padding: [.amount(Padding(before: number(), after: number()))], dilation: [number()]))
-        )
-      }
+      let layers = (0..<4).map { _ in Layer.convolution(ConvolutionLayer(window: .of(number))) }
       do {
         let field = try ReceptiveField(
           layers, inputSize: Bool.random(using: &generator) ? nil : [number()])

@@ -1,5 +1,9 @@
 /// The gradients of a loss with respect to all that a network has, layer by layer.
 public struct BackwardPass<Value: NetworkNumber>: Hashable, Sendable {
+  /// The pass that is gone back through.
+  public let forward: ForwardPass<Value>
+  /// The gradient of what the last layer makes.
+  public let outputGradient: Tensor<Value>
   /// The gradient of what comes into each layer; nil for the first one where it was not asked for.
   public let inputs: [Tensor<Value>?]
   /// The gradient of the weights of each layer, or nil where a layer learns nothing.
@@ -31,6 +35,8 @@ extension ForwardPass {
       weights.append(back.weights)
       if let input = back.input { gradient = input }
     }
-    return BackwardPass(inputs: inputs.reversed(), weights: weights.reversed())
+    return BackwardPass(
+      forward: self, outputGradient: outputGradient, inputs: inputs.reversed(),
+      weights: weights.reversed())
   }
 }

@@ -8,6 +8,8 @@ public struct Frame: Sendable {
     case output(Int)
     case input(Int)
     case tap(Int)
+    /// A layer of a network, counted from 0.
+    case layer(Int)
   }
 
   /// What the walk computes.
@@ -27,6 +29,12 @@ public struct Frame: Sendable {
     case neurons
     /// Which cells of the input the units of a stack of layers see.
     case receptiveField
+    /// All values of an example in a row.
+    case flatten
+    /// What each layer of a network makes.
+    case network
+    /// The gradients that come back through each layer of a network.
+    case networkGradient
     /// The gradient of a loss with respect to what a layer reads.
     case inputGradient
     /// The gradient of a loss with respect to a layer's weights.
@@ -60,6 +68,8 @@ public struct Frame: Sendable {
   public let divisor: Int?
   /// What the cell of the step comes to once the sum is known, in a softmax.
   public internal(set) var quotient: Quotient?
+  /// The layer in its place, in a walk from layer to layer of a network; else nil.
+  public internal(set) var placedLayer: PlacedLayer?
   /// The levels of the stack of layers that a receptive field is of, the input's first; else none.
   public internal(set) var levels = ComputedCollection<ConeLevel>.empty
 }

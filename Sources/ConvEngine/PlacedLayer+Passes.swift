@@ -40,7 +40,7 @@ extension PlacedLayer {
 
 extension PlacedLayer {
   /// The window of a pooling along each axis.
-  fileprivate var window: PoolingWindow {
+  var window: PoolingWindow {
     PoolingWindow(
       kernel: axes.map(\.kernelSize), stride: axes.map(\.stride), padding: axes.map(\.padding),
       dilation: axes.map(\.dilation), isCeiling: axes.contains { $0.sizing == .beginning })
@@ -71,7 +71,7 @@ extension PoolingWindow {
 
 extension LayerRelation {
   /// Returns the relation of another number of examples.
-  fileprivate func of(_ examples: Int) -> LayerRelation {
+  func of(_ examples: Int) -> LayerRelation {
     LayerRelation(examples: examples, channels: channels, plane: plane)
   }
 

@@ -32,7 +32,7 @@ struct EquationView: FigureView {
 
   private func lines(columns: Int) -> [[Run]] {
     switch frame.step {
-    case .output(let output): sum(of: output, columns: columns)
+    case .output(let output), .layer(let output): sum(of: output, columns: columns)
     case .input(let input): [readers(of: input, columns: columns)] + gains(columns: columns)
     case .tap: gains(columns: columns)
     }

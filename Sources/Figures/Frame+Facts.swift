@@ -5,7 +5,7 @@ extension Frame {
   /// The order in which the frames of the walk follow each other.
   var walk: Walk {
     switch step {
-    case .output: .output
+    case .output, .layer: .output
     case .input: .input
     case .tap: .tap
     }

@@ -18,7 +18,7 @@ extension Sentences {
   var matrix: String {
     let name = frame.connection == .shared ? "T" : "W"
     switch frame.step {
-    case .output(let row):
+    case .output(let row), .layer(let row):
       return "Row \(row) of \(name): "
         + line(length: frame.relation.inputSize, place: "column") {
           (row, $0)

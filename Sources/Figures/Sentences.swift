@@ -21,7 +21,7 @@ struct Sentences {
 
   private var reading: String {
     switch frame.step {
-    case .output(let output): readingOfOutput(output)
+    case .output(let output), .layer(let output): readingOfOutput(output)
     case .input(let input): readersOfInput(input)
     case .tap(let tap): useOfTap(tap)
     }

@@ -1,0 +1,115 @@
+/// The walk over flattening, one frame for each value: it goes from its place in the maps to the same place
+/// in a row, or back.
+///
+///     ┌c1───────┐
+///     ┌c0──────┐│              c0         c1
+///     │ 0 [1]  ││    ──►    0 [1] 2  3 │ 4  5  6  7       c·H·W + h·W + w
+///     │ 2  3   │┘
+struct FlattenTrace<Value: Scalar>: Sendable {
+  let operation: Frame.Operation
+  /// Each cell of the maps meets itself.
+  let relation: LayerRelation
+  let read: ShownTensor<Value>
+  let made: ShownTensor<Value>
+  let isBackwards: Bool
+
+  /// Creates the walk over flattening an input, `[N, C, H, W]`.
+  init(_ input: Tensor<Value>) throws(ConvolutionError) {
+    let read = ShownTensor.cells(.input, "x", of: input)
+    try self.init(
+      .flatten, mapShape: input.shape, read: read,
+      made: .collected(
+        .output, "y", shape: input.flattened().shape, bounds: read.bounds), isBackwards: false)
+  }
+
+  /// Creates the walk over the gradient of the input, given that of the row: it goes back as it is.
+  init(outputGradient: Tensor<Value>, inputShape: [Int]) throws(ConvolutionError) {
+    let read = ShownTensor.cells(.outputGradient, "dy", of: outputGradient)
+    try self.init(
+      .inputGradient, mapShape: inputShape, read: read,
+      made: .collected(.inputGradient, "dx", shape: inputShape, bounds: read.bounds),
+      isBackwards: true)
+  }
+
+  private init(
+    _ operation: Frame.Operation, mapShape: [Int], read: ShownTensor<Value>,
+    made: ShownTensor<Value>, isBackwards: Bool
+  ) throws(ConvolutionError) {
+    self.operation = operation
+    relation = try LayerRelation(
+      pooling: Extent(maps: mapShape).shape, PoolingWindow(kernel: [1]))
+    self.read = read
+    self.made = made
+    self.isBackwards = isBackwards
+  }
+
+  /// The walk, each frame computed from its index alone.
+  var trace: Trace { Trace(count: maps.count, element: frame) }
+
+  private var maps: Extent { relation.extent(of: .input) }
+
+  /// The rows, one for each example.
+  private var rows: Extent {
+    Extent(
+      examples: maps.examples, channels: 1, rows: 1, columns: maps.channels * maps.cells)
+  }
+
+  private func frame(_ place: Int) -> Frame {
+    Frame(
+      operation: operation, step: .output(place), name: (isBackwards ? read : made).name(place),
+      layer: relation, connection: .shared, parameterCount: 0,
+      stacks: [
+        stack(read, in: isBackwards ? rows : maps, at: place) {
+          Cell(
+            name: read.name($0), value: read.factor(at: $0).value, roles: $0 == place ? .window : []
+          )
+        },
+        stack(made, in: isBackwards ? maps : rows, at: place) { madeCell($0, upTo: place) },
+      ],
+      contributions: ComputedCollection(count: 1) { _ in contribution(place) },
+      channelSums: .empty,
+      bias: nil, isFlipped: false, isTransposed: false, divisor: nil)
+  }
+
+  private func contribution(_ place: Int) -> Contribution {
+    let operand = read.factor(at: place)
+    return Contribution(
+      input: maps.position(at: place), tap: Position(column: 0), output: rows.position(at: place),
+      target: made.name(place), weight: Factor(name: nil, value: Polynomial(1)), operand: operand,
+      product: operand.value
+    ) { operand.value }
+  }
+}
+
+// MARK: - Panels
+
+extension FlattenTrace {
+  private func madeCell(_ cell: Int, upTo place: Int) -> Cell {
+    let name = made.name(cell)
+    guard cell <= place else { return Cell(name: name, roles: .pending) }
+    return Cell(
+      name: name, value: read.factor(at: cell).value,
+      roles: cell == place ? [.current, .done] : .done)
+  }
+
+  /// Returns the panels of the example that a step is about.
+  private func stack(
+    _ shown: ShownTensor<Value>, in extent: Extent, at place: Int,
+    cell: @escaping @Sendable (_ place: Int) -> Cell
+  ) -> PanelStack {
+    let held = extent.position(at: place)
+    return PanelStack(
+      shown.kind, count: extent.channels, focus: held.channel..<held.channel + 1
+    ) { channel in
+      Panel(
+        shown.kind, example: held.example, channel: channel, rows: 0..<extent.rows,
+        columns: 0..<extent.columns, focusRows: held.row..<held.row + 1,
+        focusColumns: held.column..<held.column + 1, bounds: shown.bounds
+      ) { row, column in
+        cell(
+          extent.place(
+            of: Position(example: held.example, channel: channel, row: row, column: column)))
+      }
+    }
+  }
+}

@@ -5,6 +5,7 @@ func engineComparisons() throws -> [Comparison] {
   [
     try Comparison("a frame and its equation", frame(inputs: 8), frame(inputs: 100_000)),
     try Comparison("800 cells of a Toeplitz matrix", matrix(inputs: 100), matrix(inputs: 100_000)),
+    try Comparison("120 cells of the patches", patches(inputs: 100), patches(inputs: 1_000_000)),
     try Comparison("a jump to a frame in the middle", jump(inputs: 8), jump(inputs: 1_000_000)),
     try Comparison(
       "a product, in a sum of symbols", symbolicSum(taps: 10), symbolicSum(taps: 1000)),
@@ -44,6 +45,16 @@ private func matrix(inputs: Int) throws -> Comparison.Work {
       for column in panel.focusColumns.lowerBound..<panel.focusColumns.lowerBound + 40 {
         keep(panel[row: row, column: column])
       }
+    }
+  }
+}
+
+private func patches(inputs: Int) throws -> Comparison.Work {
+  let trace = try convolution(inputs: inputs).trace(by: .output)
+  return Comparison.Work("N=\(inputs)") {
+    guard let panel = trace[inputs / 2].panel(.patchMatrix) else { return }
+    for row in panel.focusRows.lowerBound..<panel.focusRows.lowerBound + 40 {
+      for column in panel.columns { keep(panel[row: row, column: column]) }
     }
   }
 }

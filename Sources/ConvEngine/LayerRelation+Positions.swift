@@ -96,6 +96,15 @@ struct Crossing {
 }
 
 extension LayerRelation {
+  /// Returns the place that a crossing has in a tensor, or nil for a zero of the padding.
+  func place(of crossing: Crossing, in tensor: Walk) -> Int? {
+    switch tensor {
+    case .output: extent(of: .output).place(of: crossing.output)
+    case .tap: extent(of: .tap).place(of: crossing.tap)
+    case .input: source(of: crossing.input).map { extent(of: .input).place(of: $0) }
+    }
+  }
+
   /// Returns all crossings of a cell that a walk holds still, zeros of the padding included where the
   /// walk comes by them: in the order of the channels, then of the taps or outputs, row by row.
   ///

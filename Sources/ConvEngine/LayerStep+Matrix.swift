@@ -25,13 +25,10 @@ extension LayerStep {
       relation.plane.rows.focus(on: tensor, holding: held.row, by: walk), in: extent.rows)
     let columns = nearest(
       relation.plane.columns.focus(on: tensor, holding: held.column, by: walk), in: extent.columns)
-    let first = extent.place(
-      of: Position(
-        channel: channels.lowerBound, row: rows.lowerBound, column: columns.lowerBound))
-    let last = extent.place(
-      of: Position(
-        channel: channels.upperBound - 1, row: rows.upperBound - 1, column: columns.upperBound - 1))
-    return (0..<extent.channels * extent.cells, first..<last + 1)
+    return (
+      0..<extent.channels * extent.cells,
+      extent.span(channels: channels, rows: rows, columns: columns)
+    )
   }
 
   /// Returns the part of a range that lies on an axis, or the cell nearest to it.

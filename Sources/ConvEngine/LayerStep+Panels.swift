@@ -1,13 +1,14 @@
 extension LayerStep {
-  /// The panels of the three tensors, of the products where one output is computed, and of the matrix.
+  /// The panels of the three tensors, of the products where one output is computed, of the matrix, and of
+  /// the patches.
   var stacks: [PanelStack] {
     let (read, made): (Walk, Walk) = trace.isTransposed ? (.output, .input) : (.input, .output)
     return [stack(of: read), stack(of: .tap), stack(of: made)] + products
-      + (target == .tap ? [] : [PanelStack(matrixPanel)])
+      + (target == .tap ? [] : [PanelStack(matrixPanel)]) + patchStacks
   }
 
   /// Returns the panels of a tensor: a map for each channel, or the filters that the step uses.
-  private func stack(of tensor: Walk) -> PanelStack {
+  func stack(of tensor: Walk) -> PanelStack {
     let kind = trace.shown(tensor).kind
     guard kind != .biasGradient else { return PanelStack(biasPanel) }
     guard tensor == .tap else {

@@ -21,7 +21,7 @@ struct LayerStep<Value: Scalar>: Sendable {
       isTransposed: trace.isTransposed, divisor: nil)
   }
 
-  private var step: Frame.Step {
+  var step: Frame.Step {
     switch walk {
     case .output: trace.isTransposed ? .input(place) : .output(place)
     case .input: trace.isTransposed ? .output(place) : .input(place)
@@ -55,10 +55,12 @@ extension LayerStep {
       target: trace.place(of: crossing, in: target).flatMap { trace.shown(target).name($0) },
       weight: trace.factor(of: crossing, in: left), operand: trace.factor(of: crossing, in: right),
       product: trace.product(crossing).polynomial
-    ) {
-      isGathering
-        ? sum(ofFirst: index + 1, of: crossings).polynomial : sum(upTo: crossing).polynomial
-    }
+    ) { sum(through: index, of: crossings).polynomial }
+  }
+
+  /// Returns what the target of one of the step's crossings comes to with its product.
+  func sum(through index: Int, of crossings: ComputedCollection<Crossing>) -> Value {
+    isGathering ? sum(ofFirst: index + 1, of: crossings) : sum(upTo: crossings[index])
   }
 
   /// Returns what the cell that is held still comes to with its first products.

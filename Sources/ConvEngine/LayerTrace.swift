@@ -15,6 +15,8 @@ struct LayerTrace<Value: Scalar>: Sendable {
   let input: ShownTensor<Value>
   let weight: ShownTensor<Value>
   let output: ShownTensor<Value>
+  /// The patches that are folded, a value for each crossing in place of its product.
+  var patches: ShownTensor<Value>?
   /// What each channel of the collected tensor begins with.
   let bias: [Value]?
   let isFlipped: Bool
@@ -45,19 +47,14 @@ struct LayerTrace<Value: Scalar>: Sendable {
 extension LayerTrace {
   /// Returns the place that a crossing has in a tensor, or nil for a zero of the padding.
   func place(of crossing: Crossing, in tensor: Walk) -> Int? {
-    switch tensor {
-    case .output: relation.extent(of: .output).place(of: crossing.output)
-    case .tap: relation.extent(of: .tap).place(of: crossing.tap)
-    case .input: place(ofInput: crossing.input)
-    }
-  }
-
-  private func place(ofInput position: Position) -> Int? {
-    relation.source(of: position).map { relation.extent(of: .input).place(of: $0) }
+    relation.place(of: crossing, in: tensor)
   }
 
   /// Returns the product of a crossing, the weight's value always first.
   func product(_ crossing: Crossing) -> Value {
+    if let patches {
+      return patches.elements[relation.patchExtent.place(of: relation.patch(of: crossing))]
+    }
     let (left, right) = operands
     return value(of: crossing, in: left) * value(of: crossing, in: right)
   }

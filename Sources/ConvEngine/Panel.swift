@@ -30,6 +30,9 @@ public struct Panel: Sendable {
     case patches
     /// The cells of one level of a stack of layers: the input, or the units of a layer.
     case units
+    /// The matrices of the layer as a product: the patches X, the unrolled filters K, and the product Y; in
+    /// the walk over a gradient, of what is a gradient there. They stand as they are multiplied.
+    case patchMatrix, kernelMatrix, productMatrix
   }
 
   public let kind: Kind
@@ -67,6 +70,14 @@ public struct Panel: Sendable {
     self.focusColumns = focusColumns
     self.bounds = bounds
     self.cell = cell
+  }
+
+  /// The panel with its rows as columns.
+  var turned: Panel {
+    Panel(
+      kind, example: example, channel: channel, level: level, rows: columns, columns: rows,
+      focusRows: focusColumns, focusColumns: focusRows, bounds: bounds
+    ) { cell($1, $0) }
   }
 
   /// Accesses the cell in a row and column.

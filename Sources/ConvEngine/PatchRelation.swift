@@ -9,10 +9,10 @@
 ///                   tap 2     3  4  6  7
 ///                   tap 3     4  5  7  8
 ///
-/// The windows and taps are those of a filter for each channel alone, so this is the relation of a depthwise
-/// convolution; there is a row for each of its weights, a column for each place of its filters.
+/// The windows and taps are those of one filter over all channels, so this is the relation of a convolution
+/// with one output channel: there is a row for each of its weights, a column for each of its outputs.
 public struct PatchRelation: Hashable, Sendable {
-  /// The relation of filters that see one channel each: its input is `[N, C, H, W]`.
+  /// The relation of one filter that sees all channels: its input is `[N, C, H, W]`.
   public let relation: LayerRelation
 
   /// Creates the relation of an input's cells with its patches.
@@ -23,7 +23,7 @@ public struct PatchRelation: Hashable, Sendable {
     try Relation.check(.inputChannels, channels, atLeast: 1)
     relation = LayerRelation(
       examples: examples,
-      channels: try ChannelRelation(inputs: channels, outputs: channels, groups: channels),
+      channels: try ChannelRelation(inputs: channels, outputs: 1),
       plane: plane)
     try Tensor<Double>.check(relation.inputShape)
     try Tensor<Double>.check(relation.weightShape)
@@ -45,8 +45,7 @@ public struct PatchRelation: Hashable, Sendable {
 
   /// Returns where the value of a meeting stands in the patches' elements.
   func place(of meeting: Meeting) -> Int {
-    let (plane, window) = meeting.output.quotientAndRemainder(dividingBy: windowCount)
-    let example = plane / relation.channels.outputs
+    let (example, window) = meeting.output.quotientAndRemainder(dividingBy: windowCount)
     return (example * patchSize + meeting.tap) * windowCount + window
   }
 
@@ -82,8 +81,9 @@ extension PatchRelation {
   @specialized(where Value == Double)
   func unfold<Value: Scalar>(_ input: Tensor<Value>) -> Tensor<Value> {
     var elements = Tensor(repeating: Value.zero, shape: unfoldedShape).elements
-    relation.forEachTarget(by: .output) { target in
-      relation.forEachMeeting(of: target, by: .output) {
+    // By tap, as a row of the patches lies side by side.
+    relation.forEachTarget(by: .tap) { target in
+      relation.forEachMeeting(of: target, by: .tap) {
         elements[place(of: $0)] = input.elements[$0.input]
       }
     }

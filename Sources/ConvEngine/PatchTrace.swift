@@ -15,63 +15,47 @@ struct PatchTrace<Value: Scalar>: Sendable {
 
   var relation: LayerRelation { patchRelation.relation }
 
+  var operation: Frame.Operation { isFolding ? .fold : .unfold }
+
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
-    Trace(count: count) { PatchStep(trace: self, place: $0).frame }
+    let (extent, layer) = (relation.extent(of: walk), layer)
+    return Trace(count: extent.count) { place in
+      let held = extent.position(at: place)
+      return PatchStep(
+        trace: self, layer: LayerStep(trace: layer, place: place, held: held)
+      ).frame
+    }
   }
 
-  private var count: Int {
-    switch walk {
-    case .output: relation.examples * patchRelation.windowCount
-    case .tap: patchRelation.patchSize
-    case .input: relation.extent(of: .input).count
-    }
+  /// The walk as one over a layer, which adds patches to its inputs or only reads these.
+  private var layer: LayerTrace<Value> {
+    LayerTrace(
+      operation: operation, relation: relation, target: isFolding ? .input : .output, walk: walk,
+      input: cells, weight: .hidden, output: .hidden, patches: patches, bias: nil,
+      isFlipped: false, isTransposed: isFolding, parameterCount: 0)
   }
 }
 
 // MARK: - Values
 
 extension PatchTrace {
-  /// Returns the position of a crossing's value among the patches, a row and a column of its example.
-  func patch(of crossing: Crossing) -> Position {
-    let (taps, width) = (relation.extent(of: .tap), relation.plane.columns.outputSize)
-    return Position(
-      example: crossing.output.example, row: taps.place(of: crossing.tap),
-      column: crossing.output.row * width + crossing.output.column)
+  /// Returns the name of the cell that a crossing reads or writes; the padding's zeros have none.
+  func cellName(of crossing: Crossing) -> Name? {
+    relation.place(of: crossing, in: .input).flatMap(cells.name)
   }
 
-  /// Returns the crossing of a position among the patches.
-  func crossing(atPatch patch: Position) -> Crossing {
-    let tap = relation.extent(of: .tap).position(at: patch.row)
-    let width = relation.plane.columns.outputSize
-    let output = Position(
-      example: patch.example, channel: tap.example, row: patch.column / width,
-      column: patch.column % width)
-    return Crossing(input: relation.input(output: output, tap: tap), tap: tap, output: output)
-  }
-
-  /// How the patches lie in memory.
-  var patchExtent: Extent {
-    Extent(
-      examples: relation.examples, channels: 1, rows: patchRelation.patchSize,
-      columns: patchRelation.windowCount)
-  }
-
-  /// Returns the place of the cell that a crossing reads or writes, or nil for a zero of the padding.
-  func cellPlace(of crossing: Crossing) -> Int? {
-    relation.source(of: crossing.input).map { relation.extent(of: .input).place(of: $0) }
+  /// Returns the name of a crossing's value among the patches.
+  func patchName(of crossing: Crossing) -> Name? {
+    patches.name(relation.patchExtent.place(of: relation.patch(of: crossing)))
   }
 
   /// Returns what goes from one side to the other at a crossing.
   func factor(of crossing: Crossing) -> Factor {
     guard isFolding else {
-      return cellPlace(of: crossing).map(cells.factor) ?? Factor(name: nil, value: .zero)
+      return relation.place(of: crossing, in: .input).map(cells.factor)
+        ?? Factor(name: nil, value: .zero)
     }
-    return patches.factor(at: patchExtent.place(of: patch(of: crossing)))
-  }
-
-  /// Returns the sum of the patches' values at some crossings.
-  func sum(of crossings: some Sequence<Crossing>) -> Value {
-    Value.sum(.zero, crossings.map { patches.elements[patchExtent.place(of: patch(of: $0))] })
+    return patches.factor(at: relation.patchExtent.place(of: relation.patch(of: crossing)))
   }
 }

@@ -44,4 +44,17 @@ struct Extent: Hashable, Sendable {
     let (example, channel) = plane.quotientAndRemainder(dividingBy: channels)
     return Position(example: example, channel: channel, row: row, column: column)
   }
+
+  /// Returns the places from the first position of some ranges to the last.
+  func span(
+    examples: Range<Int> = 0..<1, channels: Range<Int>, rows: Range<Int>, columns: Range<Int>
+  ) -> Range<Int> {
+    let first = Position(
+      example: examples.lowerBound, channel: channels.lowerBound, row: rows.lowerBound,
+      column: columns.lowerBound)
+    let last = Position(
+      example: examples.upperBound - 1, channel: channels.upperBound - 1,
+      row: rows.upperBound - 1, column: columns.upperBound - 1)
+    return place(of: first)..<place(of: last) + 1
+  }
 }

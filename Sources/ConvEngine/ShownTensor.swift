@@ -15,6 +15,11 @@ struct ShownTensor<Value: Scalar>: Sendable {
 }
 
 extension ShownTensor {
+  /// A tensor that no panel shows.
+  static var hidden: ShownTensor {
+    ShownTensor(kind: .filter, bounds: ValueBounds(of: [Value]()), elements: []) { _ in nil }
+  }
+
   /// Returns a tensor whose cells are named by their positions.
   static func cells(_ kind: Panel.Kind, _ stem: String, of tensor: Tensor<Value>) -> ShownTensor {
     let shape = tensor.shape

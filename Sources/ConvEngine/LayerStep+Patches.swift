@@ -1,0 +1,73 @@
+extension LayerStep {
+  /// The patches, and the layer as a product of matrices, which stand as they are multiplied.
+  ///
+  ///     collected   product                                            is
+  ///     output      patchMatrix · kernelMatrix  = productMatrix        Y = X K
+  ///     input       productMatrix · kernelMatrix = patchMatrix         X.grad = Y.grad Kᵀ
+  ///     tap         productMatrix · patchMatrix = kernelMatrix         K.grad = Y.gradᵀ X
+  ///
+  /// X has a row for each window, K here a column for each filter, Y a row for each window; what the
+  /// products below turn around is turned around.
+  var patchStacks: [PanelStack] {
+    let patches = patches
+    return [patches.columns, patches.matrix, kernelMatrix(patches), productMatrix(patches)]
+      .map(PanelStack.init)
+  }
+
+  private var patches: PatchPanels {
+    PatchPanels(
+      relation: relation, walk: walk, held: held, place: place, bounds: patchBounds,
+      content: patchContent)
+  }
+
+  private var patchContent: PatchPanels.Content {
+    let trace = trace
+    return switch target {
+    case .output: .lifted { trace.factor(of: $0, in: .input) }
+    case .input: .collected { Value.sum(.zero, $0.map(trace.product)).polynomial }
+    case .tap: .given(.window) { trace.factor(of: $0, in: .input) }
+    }
+  }
+
+  private var patchBounds: ValueBounds {
+    guard target == .input else { return trace.input.bounds }
+    return trace.weight.bounds.multiplied(by: trace.output.bounds)
+      .summed(relation.channels.outputsPerGroup)
+  }
+
+  /// The channels of the output that the step is about.
+  private var filterFocus: Range<Int> {
+    relation.channelFocus(on: .output, holding: held, by: walk)
+  }
+
+  /// The filters, each unrolled to a column, or to a row.
+  private func kernelMatrix(_ patches: PatchPanels) -> Panel {
+    let matrix = Panel(
+      .kernelMatrix, rows: 0..<relation.entries.count, columns: 0..<relation.channels.outputs,
+      focusRows: patches.entryFocus, focusColumns: filterFocus, bounds: trace.weight.bounds
+    ) { kernelCell(entry: $0, filter: $1) }
+    return target == .output ? matrix : matrix.turned
+  }
+
+  private func kernelCell(entry: Int, filter: Int) -> Cell {
+    guard let tap = relation.tap(of: filter, atEntry: entry) else {
+      return target == .tap ? Cell(roles: .dropped) : Cell(value: .zero, roles: .structuralZero)
+    }
+    return cell(at: tap, of: .tap)
+  }
+
+  /// The output cells, the channels of a window in each row, or in each column.
+  private func productMatrix(_ patches: PatchPanels) -> Panel {
+    let windows = relation.windows
+    let matrix = Panel(
+      .productMatrix, rows: 0..<windows.count, columns: 0..<relation.channels.outputs,
+      focusRows: patches.windowFocus, focusColumns: filterFocus, bounds: trace.output.bounds
+    ) { row, channel in
+      let window = windows.position(at: row)
+      let output = Position(
+        example: window.example, channel: channel, row: window.row, column: window.column)
+      return cell(at: output, of: .output)
+    }
+    return target == .tap ? matrix.turned : matrix
+  }
+}

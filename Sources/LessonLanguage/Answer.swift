@@ -18,14 +18,21 @@ public struct Answer: Hashable, Sendable {
   public let outputs: [Output]
   /// What is worth saying besides, line by line: the derivation of a size, the text of a help page.
   public let lines: [String]
-  /// Whether the lines say all that the results say, as a table of them does.
-  public let isSaidByLines: Bool
+  /// A table that comes before the lines.
+  let table: TextTable?
+  /// Whether the table says all that the results say.
+  let isSaidByTable: Bool
 
   /// Creates an answer.
-  public init(outputs: [Output], lines: [String] = [], isSaidByLines: Bool = false) {
+  public init(outputs: [Output], lines: [String] = []) {
+    self.init(outputs: outputs, table: nil, lines: lines)
+  }
+
+  init(outputs: [Output], table: TextTable?, isSaidByTable: Bool = false, lines: [String] = []) {
     self.outputs = outputs
+    self.table = table
+    self.isSaidByTable = isSaidByTable
     self.lines = lines
-    self.isSaidByLines = isSaidByLines
   }
 }
 

@@ -17,8 +17,8 @@ struct FieldCalculation: Calculation {
     let sizes = levels.compactMap(\.featureSize)
     if sizes.count == levels.count { columns.append(("feature_size", sizes)) }
     return Answer(
-      outputs: columns.map { Self.output($0, $1) }, lines: table(columns) + (try cellLines()),
-      isSaidByLines: true)
+      outputs: columns.map { Self.output($0, $1) }, table: table(columns), isSaidByTable: true,
+      lines: try cellLines())
   }
 
   /// Returns numbers as a result, `[layers, axes]`.
@@ -28,11 +28,11 @@ struct FieldCalculation: Calculation {
       name: name, tensor: Tensor(shape: [rows.count, rows.first?.count ?? 0], elements: numbers))
   }
 
-  private func table(_ columns: [(name: String, rows: [[Int]])]) -> [String] {
+  private func table(_ columns: [(name: String, rows: [[Int]])]) -> TextTable {
     let rows = layers.enumerated().map { level, layer in
       ["\(level + 1) \(layer)"] + columns.map { $0.rows[level].joinedByCrosses }
     }
-    return TextTable(heading: ["layer"] + columns.map(\.name), rows: rows).lines
+    return TextTable(heading: ["layer"] + columns.map(\.name), rows: rows)
   }
 
   private func cellLines() throws(ConvolutionError) -> [String] {

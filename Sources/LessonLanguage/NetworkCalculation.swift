@@ -49,7 +49,7 @@ struct NetworkCalculation: Calculation {
       outputs.append(Answer.Output("output", try model.forward(input).output))
       if let training { outputs.append(try losses(model, input, training)) }
     }
-    return Answer(outputs: outputs, lines: try table())
+    return Answer(outputs: outputs, table: try table())
   }
 
   /// Returns the loss before each step, and behind the last one.
@@ -68,8 +68,8 @@ struct NetworkCalculation: Calculation {
     return Answer.Output("loss", Tensor(shape: [losses.count], elements: losses))
   }
 
-  /// Returns a line for each layer: its shape, what it costs, and what a unit of it sees.
-  private func table() throws(ConvolutionError) -> [String] {
+  /// Returns a row for each layer: its shape, what it costs, and what a unit of it sees.
+  private func table() throws(ConvolutionError) -> TextTable {
     let fields = try network.receptiveField.levels
     let rows = network.layers.enumerated().map { number, layer in
       let field = number < fields.count ? fields[number] : nil
@@ -80,7 +80,6 @@ struct NetworkCalculation: Calculation {
       ]
     }
     return TextTable(
-      heading: ["layer", "shape", "parameters", "macs", "field", "jump"], rows: rows
-    ).lines
+      heading: ["layer", "shape", "parameters", "macs", "field", "jump"], rows: rows)
   }
 }

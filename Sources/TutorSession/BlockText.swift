@@ -52,6 +52,11 @@ enum BlockText {
     return hanging("\(indent)\(item.marker) ", runs(item.spans), columns: columns)
   }
 
+  /// Returns what a command came to.
+  static func lines(of answer: Answer, columns: Int) -> [[Run]] {
+    indented(answer.pageText(columns: columns), columns: columns)
+  }
+
   /// Returns lines of text; where one is too long, its next ones begin as far in as it does.
   static func indented(_ lines: [String], columns: Int) -> [[Run]] {
     lines.flatMap { indented($0, columns: max(1, columns)) }

@@ -43,7 +43,8 @@ struct PageLayout {
     case .text(let block): BlockText.lines(of: block, columns: viewport.columns).count
     case .figure(let state):
       min(state.figure.height(columns: viewport.columns), max(1, viewport.rows))
-    case .answer(let lines): BlockText.indented(lines, columns: viewport.columns).count
+    case .answer(let answer): BlockText.lines(of: answer, columns: viewport.columns).count
+    case .failure(let text): BlockText.indented([text], columns: viewport.columns).count
     case .question(let state):
       QuestionText(state: state, hasFocus: focus.question == place)
         .lines(columns: viewport.columns).lines.count
@@ -135,7 +136,8 @@ extension PageLayout {
     let columns = viewport.columns
     switch page.elements[place] {
     case .text(let block): canvas.put(BlockText.lines(of: block, columns: columns), at: point)
-    case .answer(let lines): canvas.put(BlockText.indented(lines, columns: columns), at: point)
+    case .answer(let answer): canvas.put(BlockText.lines(of: answer, columns: columns), at: point)
+    case .failure(let text): canvas.put(BlockText.indented([text], columns: columns), at: point)
     case .figure(let state):
       let size = Size(columns: columns, rows: rows[place].count)
       let frame = page.frame(ofFigure: place)

@@ -17,7 +17,9 @@ struct PageState: Sendable {
     case text(Block)
     case figure(FigureState)
     /// What a command without frames comes to.
-    case answer([String])
+    case answer(Answer)
+    /// Why an element of the page cannot be shown.
+    case failure(String)
     case question(QuestionState)
     case pause
   }
@@ -80,9 +82,9 @@ extension PageState.Element {
   private static func figure(of command: Command) -> Self {
     do {
       if let layer = command.demonstration { return .figure(try FigureState(layer)) }
-      return .answer(try command.answer().pageText)
+      return .answer(try command.answer())
     } catch {
-      return .answer([error.description])
+      return .failure(error.description)
     }
   }
 
@@ -90,7 +92,7 @@ extension PageState.Element {
     do {
       return .question(try QuestionState(question, lesson: lesson, seed: seed))
     } catch {
-      return .answer(["question `\(question.id)` cannot be asked"])
+      return .failure("question `\(question.id)` cannot be asked")
     }
   }
 }
@@ -103,7 +105,7 @@ extension Timeline {
         switch element {
         case .figure(let state): .figure(place, frames: state.frameCount)
         case .pause: .pause(place)
-        case .text, .answer, .question: nil
+        case .text, .answer, .failure, .question: nil
         }
       })
   }

@@ -58,7 +58,8 @@ extension PlainText {
   static func lines(of element: PageState.Element, frames: [Int]) -> [String] {
     switch element {
     case .text(let block): lines(of: block)
-    case .answer(let lines): lines
+    case .answer(let answer): answer.pageText()
+    case .failure(let text): [text]
     case .figure(let state): self.frames(frames, of: state)
     case .question(let state): ["Question: \(state.variant.text)"].flatMap(wrappedText)
     case .pause: []

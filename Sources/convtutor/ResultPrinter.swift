@@ -27,6 +27,6 @@ struct ResultPrinter {
     command.complaints.print(to: .error)
     guard let answer = command.answer else { return }
     if count > 0 { Output.standard.line() }
-    Output.standard.lines(answer.text)
+    Output.standard.lines(answer.text())
   }
 }

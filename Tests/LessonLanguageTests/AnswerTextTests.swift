@@ -14,6 +14,6 @@ import TutorTestSupport
     example: TestCase<String>
   ) throws {
     let answer = try #require(parseCommand(example.name).command).answer()
-    #expect(answer.text[1] == example.value)
+    #expect(answer.text()[1] == example.value)
   }
 }

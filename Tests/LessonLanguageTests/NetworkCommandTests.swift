@@ -1,7 +1,8 @@
 import ConvEngine
-import LessonLanguage
 import Testing
 import TutorTestSupport
+
+@testable import LessonLanguage
 
 @Suite struct NetworkCommandTests {
   private static let lecture =
@@ -24,18 +25,16 @@ import TutorTestSupport
 
   @Test func `layers are read as they are written back`() throws {
     let line = "network input=1x16x16 layers=\"\(Self.lecture)\""
-    let rows = try answer(line).lines.dropFirst()
+    let rows = try #require(answer(line).table).rows
     for (number, (row, layer)) in zip(rows, Self.lecture.split(separator: ";")).enumerated() {
-      #expect(row.hasPrefix("\(number + 1) \(layer.drop { $0 == " " }) "))
+      #expect(row[0] == "\(number + 1) \(layer.drop { $0 == " " })")
     }
     #expect(rows.count == 8)
   }
 
   @Test func `the sums of the columns are the parameters and multiply-adds`() throws {
     let answer = try answer("network input=1x16x16 layers=\"\(Self.lecture)\"")
-    let cells = answer.lines.dropFirst().map { row in
-      row.split(separator: " ").suffix(4).map { Double($0) ?? 0 }
-    }
+    let cells = try #require(answer.table).rows.map { $0.suffix(4).map { Double($0) ?? 0 } }
     #expect(numbers(answer, "parameters") == [cells.reduce(0) { $0 + $1[0] }])
     #expect(numbers(answer, "macs") == [cells.reduce(0) { $0 + $1[1] }])
   }

@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  @Test func `a tilde is the learner's home, which no lesson opens`() async throws {
+    try await withTemporaryFolder { folder in
+      _ = try write(Self.row, to: folder, "row.pgm")
+      let home = ["HOME": folder.path]
+      let run = try await Program.run(
+        "eval", "--json", "conv1d x=~/row.pgm w=4", environment: home)
+      #expect(run.output.contains(#""data": [0,1,2,3,4]"#))
+      let file = try write(lesson("~/row.pgm"), to: folder, "lesson.md")
+      let check = try await Program.run("check", file, environment: home)
+      #expect(check.status == 1)
+      #expect(check.output.contains("No such file"))
+    }
+  }
+
   @Test func `raw bytes are read as they are, newlines and zeros too`() async throws {
     try await withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("raw.pgm")

@@ -21,22 +21,14 @@ extension LayerStep {
   private func matrixAxis(_ tensor: Walk) -> (whole: Range<Int>, focus: Range<Int>) {
     let extent = relation.extent(of: tensor)
     let channels = relation.channelFocus(on: tensor, holding: held, by: walk)
-    let rows = nearest(
-      relation.plane.rows.focus(on: tensor, holding: held.row, by: walk), in: extent.rows)
-    let columns = nearest(
-      relation.plane.columns.focus(on: tensor, holding: held.column, by: walk), in: extent.columns)
+    let rows = relation.plane.rows.focus(on: tensor, holding: held.row, by: walk)
+      .nearest(in: extent.rows)
+    let columns = relation.plane.columns.focus(on: tensor, holding: held.column, by: walk)
+      .nearest(in: extent.columns)
     return (
       0..<extent.channels * extent.cells,
       extent.span(channels: channels, rows: rows, columns: columns)
     )
-  }
-
-  /// Returns the part of a range that lies on an axis, or the cell nearest to it.
-  private func nearest(_ range: Range<Int>, in size: Int) -> Range<Int> {
-    let inside = range.clamped(to: 0..<size)
-    guard inside.isEmpty else { return inside }
-    let nearest = min(inside.lowerBound, size - 1)
-    return nearest..<nearest + 1
   }
 
   /// The bounds of a single weight, or of their sums where an entry can join several taps.

@@ -8,8 +8,8 @@ extension PlacedLayer {
     switch layer {
     case .convolution, .linear:
       traced(over: input, weights).trace(by: walk, outputShape: [input.shape[0]] + outputShape)
-    case .pooling(let pooling): try window.trace(over: input, pooling.kind)
-    case .globalPooling(let kind): try window.trace(over: input, kind)
+    case .pooling(let pooling): try window.trace(over: input, pooling.kind, by: walk)
+    case .globalPooling(let kind): try window.trace(over: input, kind, by: walk)
     case .relu: try Rectifier(input).trace()
     case .flatten: try FlattenTrace(input).trace
     }
@@ -24,9 +24,9 @@ extension PlacedLayer {
     case .convolution, .linear:
       traced(over: input, weights).inputGradientTrace(outputGradient, by: walk)
     case .pooling(let pooling):
-      try window.inputGradientTrace(outputGradient, over: input, pooling.kind)
+      try window.inputGradientTrace(outputGradient, over: input, pooling.kind, by: walk)
     case .globalPooling(let kind):
-      try window.inputGradientTrace(outputGradient, over: input, kind)
+      try window.inputGradientTrace(outputGradient, over: input, kind, by: walk)
     case .relu: try Rectifier(input).inputGradientTrace(outputGradient)
     case .flatten:
       try FlattenTrace(outputGradient: outputGradient, inputShape: input.shape).trace
@@ -57,20 +57,22 @@ extension PlacedLayer {
 
 extension PoolingWindow {
   fileprivate func trace<Value: NetworkNumber>(
-    over input: Tensor<Value>, _ kind: PoolingLayer.Kind
+    over input: Tensor<Value>, _ kind: PoolingLayer.Kind, by walk: Walk
   ) throws(ConvolutionError) -> Trace {
     switch kind {
-    case .max: try MaxPooling(input, window: self).trace
-    case .average: try AveragePooling(input, window: self).trace
+    case .max: try MaxPooling(input, window: self).trace(by: walk)
+    case .average: try AveragePooling(input, window: self).trace(by: walk)
     }
   }
 
   fileprivate func inputGradientTrace<Value: NetworkNumber>(
-    _ outputGradient: Tensor<Value>, over input: Tensor<Value>, _ kind: PoolingLayer.Kind
+    _ outputGradient: Tensor<Value>, over input: Tensor<Value>, _ kind: PoolingLayer.Kind,
+    by walk: Walk
   ) throws(ConvolutionError) -> Trace {
     switch kind {
-    case .max: try MaxPooling(input, window: self).inputGradientTrace(outputGradient)
-    case .average: try AveragePooling(input, window: self).inputGradientTrace(outputGradient)
+    case .max: try MaxPooling(input, window: self).inputGradientTrace(outputGradient, by: walk)
+    case .average:
+      try AveragePooling(input, window: self).inputGradientTrace(outputGradient, by: walk)
     }
   }
 }

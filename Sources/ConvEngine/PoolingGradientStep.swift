@@ -4,42 +4,63 @@
 ///     dy     [4]  1          o = 0, a maximum
 ///             └─┐
 ///     dx   0    4   0  0     the winner of window 0 gets all of dy0
+///
+/// By input a cell collects from all windows that read it, be it their winner or not.
 struct PoolingGradientStep<Value: Scalar>: Sendable {
   let pooling: PoolingTrace<Value>
   /// The gradient of the output, and that of the input, which is collected.
   let given: ShownTensor<Value>
   let collected: ShownTensor<Value>
-  /// The place of the output in the elements of its tensor.
+  /// The place of what is held still in the elements of its tensor.
   let place: Int
   let held: Position
 
-  private var relation: LayerRelation { pooling.relation }
+  var relation: LayerRelation { pooling.relation }
+  var walk: Walk { pooling.walk }
 
   var frame: Frame {
     Frame(
-      operation: .inputGradient, step: .output(place), name: given.name(place), layer: relation,
+      operation: .inputGradient, step: pooling.step(place), name: name, layer: relation,
       connection: .shared, parameterCount: 0,
       stacks: [
-        PoolingStep(trace: pooling, place: place, held: held).inputStack, outputStack, inputStack,
+        PoolingStep(trace: pooling, place: place, held: held, heldRoles: .current).inputStack,
+        outputStack, inputStack,
       ],
-      contributions: contributions,
-      channelSums: ComputedCollection(count: 0) { _ in preconditionFailure("There are no sums") },
-      bias: nil, isFlipped: false, isTransposed: false, divisor: pooling.divisor(of: held))
+      contributions: contributions, channelSums: .empty, bias: nil, isFlipped: false,
+      isTransposed: false, divisor: walk == .output ? pooling.divisor(of: held) : nil)
   }
 
-  private var contributions: ComputedCollection<Contribution> {
-    let shares = pooling.cells(of: held).compactMap { cell in
-      share(of: held, to: cell.input).map { (cell: cell, share: $0) }
+  private var name: Name? {
+    switch walk {
+    case .output: given.name(place)
+    case .input: collected.name(place)
+    case .tap: nil
     }
-    let part = pooling.divisor(of: held).map(Polynomial(1).divided) ?? Polynomial(1)
-    return ComputedCollection(count: shares.count) { index in
-      let (cell, share) = shares[index]
-      return Contribution(
-        input: cell.input, tap: cell.tap, output: held,
-        target: collected.name(relation.extent(of: .input).place(of: cell.input)),
-        weight: Factor(name: nil, value: part), operand: given.factor(at: place),
-        product: share.polynomial
-      ) { sum(at: cell.input).polynomial }
+  }
+
+  /// What goes from outputs to inputs: by output only to those that get something.
+  private var contributions: ComputedCollection<Contribution> {
+    let crossings = relation.cellCrossings(of: held, by: walk)
+    guard walk == .output else {
+      return ComputedCollection(count: crossings.count) { contribution(crossings[$0]) }
+    }
+    let winner = pooling.winner(of: held)
+    let getting = crossings.filter { pooling.divisors != nil || $0.input == winner }
+    return ComputedCollection(count: getting.count) { contribution(getting[$0]) }
+  }
+
+  private func contribution(_ crossing: Crossing) -> Contribution {
+    let share = share(of: crossing)
+    let part: Polynomial = share == nil ? .zero : .one
+    return Contribution(
+      input: crossing.input, tap: crossing.tap, output: crossing.output,
+      target: collected.name(relation.cellPlace(of: crossing, in: .input)),
+      weight: Factor(
+        name: nil, value: part.divided(by: pooling.divisor(of: crossing.output) ?? 1)),
+      operand: given.factor(at: relation.cellPlace(of: crossing, in: .output)),
+      product: (share ?? .zero).polynomial
+    ) {
+      sum(at: crossing.input) { time(of: $0) <= time(of: crossing) }.polynomial
     }
   }
 }
@@ -48,22 +69,21 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
 
 extension PoolingGradientStep {
   /// Returns what an output gives to an input of its window, or nil for nothing.
-  private func share(of output: Position, to input: Position) -> Value? {
-    let gradient = given.elements[relation.extent(of: .output).place(of: output)]
-    if let divisor = pooling.divisor(of: output) { return gradient.divided(by: divisor) }
-    let winner = pooling.winner(pooling.values(of: output))
-    return winner.map { pooling.cells(of: output)[$0].input } == input ? gradient : nil
+  private func share(of crossing: Crossing) -> Value? {
+    let gradient = given.elements[relation.cellPlace(of: crossing, in: .output)]
+    if let divisor = pooling.divisor(of: crossing.output) { return gradient.divided(by: divisor) }
+    return pooling.winner(of: crossing.output) == crossing.input ? gradient : nil
   }
 
-  /// Returns what an input has got when the outputs are walked up to this one.
-  private func sum(at input: Position) -> Value {
-    let walked = readers(of: input).filter { relation.extent(of: .output).place(of: $0) <= place }
-    return Value.sum(.zero, walked.compactMap { share(of: $0, to: input) })
+  /// Returns what an input has got when some of the crossings with outputs are walked.
+  private func sum(at input: Position, where isWalked: (Crossing) -> Bool) -> Value {
+    let walked = relation.crossings(of: input, by: .input).filter(isWalked)
+    return Value.sum(.zero, walked.compactMap(share))
   }
 
-  /// Returns the outputs that read an input, in their order.
-  private func readers(of input: Position) -> [Position] {
-    relation.crossings(of: input, by: .input).map(\.output)
+  /// Returns when the walk comes by a crossing: in which step, and of those of one step in which order.
+  private func time(of crossing: Crossing) -> (step: Int, rank: Int) {
+    (relation.cellPlace(of: crossing, in: walk), relation.cellPlace(of: crossing, in: .output))
   }
 }
 
@@ -72,29 +92,40 @@ extension PoolingGradientStep {
 extension PoolingGradientStep {
   private var outputStack: PanelStack {
     stack(of: .output, given) { position in
-      let cell = relation.extent(of: .output).place(of: position)
-      let factor = given.factor(at: cell)
-      return Cell(
-        name: factor.name, value: factor.value, roles: cell == place ? [.current, .source] : [])
+      let factor = given.factor(at: relation.extent(of: .output).place(of: position))
+      return Cell(name: factor.name, value: factor.value, roles: outputRoles(position))
     }
+  }
+
+  /// Returns whether an output gives something in this step, and whether to its winner.
+  private func outputRoles(_ output: Position) -> Roles {
+    guard walk != .output else { return output == held ? [.current, .source] : [] }
+    guard let input = pooling.input(readBy: output, holding: held) else { return [] }
+    return pooling.winner(of: output) == input ? [.window, .winner] : .window
   }
 
   private var inputStack: PanelStack {
     stack(of: .input, collected) { position in
       let name = collected.name(relation.extent(of: .input).place(of: position))
       let roles = roles(at: position)
-      let value = roles.contains(.pending) ? nil : sum(at: position).polynomial
-      return Cell(name: name, value: value, roles: roles)
+      guard !roles.contains(.pending) else { return Cell(name: name, roles: roles) }
+      let value = sum(at: position) { relation.cellPlace(of: $0, in: walk) <= place }
+      return Cell(name: name, value: value.polynomial, roles: roles)
     }
   }
 
   /// Returns how far an input has come, and whether it gets something in this step.
   private func roles(at input: Position) -> Roles {
-    let places = readers(of: input).map { relation.extent(of: .output).place(of: $0) }
-    let isTarget = places.contains(place) && share(of: held, to: input) != nil
-    let target: Roles = isTarget ? .target : []
-    if places.allSatisfy({ $0 <= place }) { return target.union(.done) }
-    return target.union(places.contains { $0 <= place } ? .partial : .pending)
+    guard walk != .input else {
+      let cell = relation.extent(of: .input).place(of: input)
+      return cell == place ? [.current, .done] : cell < place ? .done : .pending
+    }
+    let crossings = relation.crossings(of: input, by: .input)
+    let steps = crossings.map { relation.cellPlace(of: $0, in: walk) }
+    let target: Roles =
+      zip(crossings, steps).contains { $1 == place && share(of: $0) != nil } ? .target : []
+    if steps.allSatisfy({ $0 <= place }) { return target.union(.done) }
+    return target.union(steps.contains { $0 <= place } ? .partial : .pending)
   }
 
   private func stack(
@@ -102,25 +133,25 @@ extension PoolingGradientStep {
     cell: @escaping @Sendable (Position) -> Cell
   ) -> PanelStack {
     let extent = relation.extent(of: tensor)
+    let example = walk == .tap ? 0 : held.example
     return PanelStack(
-      shown.kind, count: extent.channels, focus: held.channel..<held.channel + 1
+      shown.kind, count: extent.channels,
+      focus: relation.channelFocus(on: tensor, holding: held, by: walk)
     ) { channel in
       Panel(
-        shown.kind, example: held.example, channel: channel, rows: 0..<extent.rows,
+        shown.kind, example: example, channel: channel, rows: 0..<extent.rows,
         columns: 0..<extent.columns,
         focusRows: focus(on: tensor, along: relation.plane.rows, held.row),
         focusColumns: focus(on: tensor, along: relation.plane.columns, held.column),
         bounds: shown.bounds
-      ) { row, column in
-        cell(Position(example: held.example, channel: channel, row: row, column: column))
-      }
+      ) { cell(Position(example: example, channel: channel, row: $0, column: $1)) }
     }
   }
 
   /// Returns the part that the step is about, without the padding, which has no gradient.
   private func focus(on tensor: Walk, along axis: Relation, _ held: Int) -> Range<Int> {
-    let focus = axis.focus(on: tensor, holding: held, by: .output)
-    return tensor == .input ? focus.clamped(to: 0..<axis.inputSize) : focus
+    let focus = axis.focus(on: tensor, holding: held, by: walk)
+    return tensor == .input ? focus.nearest(in: axis.inputSize) : focus
   }
 }
 
@@ -133,11 +164,11 @@ extension PoolingTrace {
       .inputGradient, "dx", shape: relation.inputShape,
       bounds: given.bounds.convolved(with: [Double(taps)], bias: nil)
         .union(given.bounds.averaged(taps, divisors: Set(divisors ?? []))))
-    let outputs = relation.extent(of: .output)
-    return Trace(count: outputs.count) { place in
+    let extent = relation.extent(of: walk)
+    return Trace(count: extent.count) { place in
       PoolingGradientStep(
         pooling: self, given: given, collected: collected, place: place,
-        held: outputs.position(at: place)
+        held: extent.position(at: place)
       ).frame
     }
   }

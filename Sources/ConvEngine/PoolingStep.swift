@@ -1,32 +1,62 @@
 /// One step of the walk over a pooling, from which its frame is made.
 struct PoolingStep<Value: Scalar>: Sendable {
   let trace: PoolingTrace<Value>
-  /// The place of the output in the elements of its tensor.
+  /// The place of what is held still in the elements of its tensor.
   let place: Int
   let held: Position
+  /// What an input is in the step that holds it still.
+  var heldRoles: Roles = [.source, .current]
 
   private var relation: LayerRelation { trace.relation }
+  private var walk: Walk { trace.walk }
 
   var frame: Frame {
     Frame(
-      operation: trace.operation, step: .output(place), name: trace.output.name(place),
-      layer: relation, connection: .shared, parameterCount: 0,
-      stacks: [stack(of: .input), stack(of: .output)], contributions: contributions,
-      channelSums: ComputedCollection(count: 0) { _ in preconditionFailure("There are no sums") },
-      bias: nil, isFlipped: false, isTransposed: false, divisor: trace.divisor(of: held))
+      operation: trace.operation, step: trace.step(place), name: name, layer: relation,
+      connection: .shared, parameterCount: 0, stacks: [stack(of: .input), stack(of: .output)],
+      contributions: contributions, channelSums: .empty, bias: nil, isFlipped: false,
+      isTransposed: false, divisor: walk == .output ? trace.divisor(of: held) : nil)
+  }
+
+  /// The name of the cell that is held still; taps without weights have none.
+  private var name: Name? {
+    switch walk {
+    case .output: trace.output.name(place)
+    case .input: trace.input.name(place)
+    case .tap: nil
+    }
   }
 
   private var contributions: ComputedCollection<Contribution> {
-    let cells = trace.cells(of: held)
-    return ComputedCollection(count: cells.count) { index in
-      let operand = trace.input.factor(
-        at: relation.extent(of: .input).place(of: cells[index].input))
-      return Contribution(
-        input: cells[index].input, tap: cells[index].tap, output: held,
-        target: trace.output.name(place), weight: Factor(name: nil, value: Polynomial(1)),
-        operand: operand, product: operand.value
-      ) { trace.value(of: held, first: index + 1).polynomial }
+    let crossings = relation.cellCrossings(of: held, by: walk)
+    return ComputedCollection(count: crossings.count) { contribution(crossings[$0]) }
+  }
+
+  /// Returns what an input gives to an output: by output as it is, for the sum is divided in the end, else
+  /// the share that it has in this window.
+  private func contribution(_ crossing: Crossing) -> Contribution {
+    let cell = relation.cellPlace(of: crossing, in: .input)
+    let divisor = walk == .output ? 1 : trace.divisor(of: crossing.output) ?? 1
+    return Contribution(
+      input: crossing.input, tap: crossing.tap, output: crossing.output,
+      target: trace.output.name(relation.cellPlace(of: crossing, in: .output)),
+      weight: Factor(name: nil, value: .one.divided(by: divisor)),
+      operand: trace.input.factor(at: cell),
+      product: trace.input.elements[cell].divided(by: divisor).polynomial
+    ) {
+      let last = relation.cellPlace(of: crossing, in: .tap)
+      let walked = walkedCount(of: crossing.output, upTo: last, in: .tap)
+      return trace.value(of: crossing.output, first: walked).polynomial
     }
+  }
+
+  /// Returns how many cells of a window come up to a place of what is held still.
+  ///
+  /// They are its first, for inputs and taps follow each other in the same order.
+  private func walkedCount(of output: Position, upTo last: Int, in tensor: Walk) -> Int {
+    relation.windowCells(of: output).count(where: {
+      relation.cellPlace(of: $0, in: tensor) <= last
+    })
   }
 }
 
@@ -37,26 +67,27 @@ extension PoolingStep {
   var inputStack: PanelStack { stack(of: .input) }
 
   private func stack(of tensor: Walk) -> PanelStack {
-    let kind: Panel.Kind = tensor == .input ? .input : .output
-    return PanelStack(
-      kind, count: relation.extent(of: tensor).channels, focus: held.channel..<held.channel + 1
+    PanelStack(
+      tensor == .input ? .input : .output, count: relation.extent(of: tensor).channels,
+      focus: relation.channelFocus(on: tensor, holding: held, by: walk)
     ) { panel(of: tensor, channel: $0) }
   }
 
   private func panel(of tensor: Walk, channel: Int) -> Panel {
     let (plane, shown) = (relation.plane, tensor == .input ? trace.input : trace.output)
+    let example = walk == .tap ? 0 : held.example
     // The winner of the window is looked for once a panel, not once a cell.
-    let winner = tensor == .input && channel == held.channel ? winner : nil
+    let isWindow = walk == .output && tensor == .input && channel == held.channel
+    let winner = isWindow ? trace.winner(of: held) : nil
     return Panel(
-      shown.kind, example: held.example, channel: channel,
+      shown.kind, example: example, channel: channel,
       rows: positions(of: tensor, along: plane.rows),
       columns: positions(of: tensor, along: plane.columns),
-      focusRows: plane.rows.focus(on: tensor, holding: held.row, by: .output),
-      focusColumns: plane.columns.focus(on: tensor, holding: held.column, by: .output),
+      focusRows: plane.rows.focus(on: tensor, holding: held.row, by: walk),
+      focusColumns: plane.columns.focus(on: tensor, holding: held.column, by: walk),
       bounds: shown.bounds
     ) { row, column in
-      let position = Position(
-        example: held.example, channel: channel, row: row, column: column)
+      let position = Position(example: example, channel: channel, row: row, column: column)
       return tensor == .input ? inputCell(at: position, winner) : outputCell(at: position)
     }
   }
@@ -64,24 +95,33 @@ extension PoolingStep {
   private func positions(of tensor: Walk, along axis: Relation) -> Range<Int> {
     tensor == .input ? axis.spannedPositions : 0..<axis.outputSize
   }
-
-  private var winner: Position? {
-    trace.winner(trace.values(of: held)).map { trace.cells(of: held)[$0].input }
-  }
 }
 
-// MARK: - Cells
+// MARK: - Inputs
 
 extension PoolingStep {
   private func inputCell(at position: Position, _ winner: Position?) -> Cell {
-    var roles: Roles = position == winner ? .winner : []
-    if relation.isMet(position, of: .input, holding: held, by: .output) { roles.insert(.window) }
-    if !relation.isReached(position) { roles.insert(.unreached) }
+    var roles: Roles = relation.isReached(position) ? [] : .unreached
+    if relation.isMet(position, of: .input, holding: held, by: walk) {
+      roles.formUnion(walk == .input ? heldRoles : .window)
+    }
     guard let cell = relation.source(of: position) else {
       return outsideCell(at: position, roles: roles)
     }
+    if position == winner || walk == .tap && isWinner(position) { roles.insert(.winner) }
     let factor = trace.input.factor(at: relation.extent(of: .input).place(of: cell))
     return Cell(name: factor.name, value: factor.value, roles: roles)
+  }
+
+  /// Returns whether an input is the result of the window that reads it through the tap of the step.
+  private func isWinner(_ input: Position) -> Bool {
+    guard input.channel == held.example,
+      let row = relation.plane.rows.output(reading: input.row, through: held.row),
+      let column = relation.plane.columns.output(reading: input.column, through: held.column)
+    else { return false }
+    let output = Position(
+      example: input.example, channel: held.example, row: row, column: column)
+    return trace.winner(of: output) == input
   }
 
   /// Returns a cell of the padding, which has a value where it counts, or one that lies beyond it.
@@ -93,13 +133,28 @@ extension PoolingStep {
       value: isPadded && trace.countsPadding ? .zero : nil,
       roles: roles.union(isPadded ? .padding : [.padding, .dropped]))
   }
+}
 
+// MARK: - Outputs
+
+extension PoolingStep {
   private func outputCell(at position: Position) -> Cell {
     let cell = relation.extent(of: .output).place(of: position)
-    let name = trace.output.name(cell)
-    guard cell <= place else { return Cell(name: name, roles: .pending) }
+    let walked = walkedCount(of: position, upTo: place, in: walk)
+    let roles = outputRoles(position, isCurrent: walk == .output && cell == place)
+    guard walked > 0 else { return Cell(name: trace.output.name(cell), roles: [.pending, roles]) }
+    let isDone = walked == relation.windowCells(of: position).count
     return Cell(
-      name: name, value: trace.value(of: position).polynomial,
-      roles: cell == place ? [.current, .done] : .done)
+      name: trace.output.name(cell),
+      value: trace.value(of: position, first: walked).polynomial,
+      roles: [isDone ? .done : .partial, roles])
+  }
+
+  /// Returns whether an output is what the step is about, or gets something in it, which may be its result.
+  private func outputRoles(_ output: Position, isCurrent: Bool) -> Roles {
+    guard let input = trace.input(readBy: output, holding: held) else {
+      return isCurrent ? .current : []
+    }
+    return walk == .input && trace.winner(of: output) == input ? [.target, .winner] : .target
   }
 }

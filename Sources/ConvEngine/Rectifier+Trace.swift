@@ -31,7 +31,7 @@ extension Rectifier {
     return PoolingTrace(
       operation: .relu, relation: relation, input: cells,
       output: .collected(.output, "y", shape: planes.shape, bounds: cells.bounds),
-      countsPadding: false, divisors: nil, result: { max($0[0], 0) },
+      countsPadding: false, divisors: nil, walk: .output, result: { max($0[0], 0) },
       winner: { $0[0] > 0 ? 0 : nil })
   }
 

@@ -43,3 +43,13 @@ extension Relation {
     return first..<(cells.max() ?? first) + 1
   }
 }
+
+extension Range<Int> {
+  /// Returns the part of the range that lies on an axis of some cells, or the cell nearest to it.
+  func nearest(in size: Int) -> Range {
+    let inside = clamped(to: 0..<size)
+    guard inside.isEmpty else { return inside }
+    let nearest = Swift.min(inside.lowerBound, size - 1)
+    return nearest..<nearest + 1
+  }
+}

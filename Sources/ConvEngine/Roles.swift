@@ -32,6 +32,6 @@ public struct Roles: OptionSet, Hashable, Sendable {
   public static let notBuilt = Roles(rawValue: 1 << 11)
   /// What comes to the cell is lost: it lies outside of the tensor.
   public static let dropped = Roles(rawValue: 1 << 12)
-  /// The cell is the largest of its window.
+  /// The cell is the largest of its window, or of an output, the cell of the step is.
   public static let winner = Roles(rawValue: 1 << 13)
 }

@@ -43,7 +43,8 @@ import TutorTestSupport
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       try expectLaws(
-        pooling.inputGradientTrace(given), collects: pooling.gradients(given).input, from: given,
+        pooling.inputGradientTrace(given, by: .output), collects: pooling.gradients(given).input,
+        from: given,
         using: &generator)
     }
   }
@@ -57,7 +58,8 @@ import TutorTestSupport
         countsPadding: .random(using: &generator))
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       try expectLaws(
-        pooling.inputGradientTrace(given), collects: pooling.gradients(given).input, from: given,
+        pooling.inputGradientTrace(given, by: .output), collects: pooling.gradients(given).input,
+        from: given,
         using: &generator)
     }
   }

@@ -37,7 +37,7 @@ import TutorTestSupport
     for _ in 0..<1000 {
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
-      try expectLaws(pooling.trace, makes: pooling.output, using: &generator)
+      try expectLaws(pooling.trace(by: .output), makes: pooling.output, using: &generator)
     }
   }
 
@@ -48,7 +48,7 @@ import TutorTestSupport
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window,
         countsPadding: .random(using: &generator))
-      try expectLaws(pooling.trace, makes: pooling.output, using: &generator)
+      try expectLaws(pooling.trace(by: .output), makes: pooling.output, using: &generator)
     }
   }
 
@@ -57,8 +57,8 @@ import TutorTestSupport
     for _ in 0..<1000 {
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
-      let index = Int.random(in: pooling.trace.indices, using: &generator)
-      let winners = pooling.trace[index].panels.flatMap { $0.positions(.winner) }
+      let index = Int.random(in: pooling.trace(by: .output).indices, using: &generator)
+      let winners = pooling.trace(by: .output)[index].panels.flatMap { $0.positions(.winner) }
       let width = pooling.relation.plane.columns.inputSize
       #expect(
         winners.map { $0.row * width + $0.column } == [Int(pooling.indices.elements[index])])
@@ -71,7 +71,7 @@ import TutorTestSupport
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let divisors = pooling.divisors
-      for (index, frame) in pooling.trace.enumerated() {
+      for (index, frame) in pooling.trace(by: .output).enumerated() {
         #expect(frame.divisor == divisors[index % divisors.count])
         let sum = frame.contributions.map(\.product).reduce(Polynomial.zero, +)
         #expect(frame.contributions.last?.sum == sum.divided(by: frame.divisor ?? 0))
@@ -84,17 +84,17 @@ import TutorTestSupport
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
     let window = PoolingWindow(
       kernel: [2], padding: [Padding(both: 1)], isCeiling: true)
-    let most = try #require(MaxPooling(input, window: window).trace[0].panel(.input))
+    let most = try #require(MaxPooling(input, window: window).trace(by: .output)[0].panel(.input))
     #expect(most[-1].value == nil)
     #expect(most[-1].roles == [.padding, .window])
-    let mean = try AveragePooling(input, window: window).trace[0]
+    let mean = try AveragePooling(input, window: window).trace(by: .output)[0]
     #expect(mean.panel(.input)?[-1].value == .zero)
     #expect(mean.contributions.last?.sum == Polynomial(1))
   }
 
   @Test func `an average of symbols shares them out`() throws {
     let input = Tensor(shape: [1, 1, 4], elements: symbols("x", 4))
-    let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace
+    let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
     #expect(trace[1].contributions.map(\.sum.description) == ["0.5·x2", "0.5·x2 + 0.5·x3"])
     let bounds = try #require(trace[1].panel(.output)).bounds
     #expect(bounds.symbolic?.terms.count == 2)

@@ -26,8 +26,9 @@ func expectFrameLaws(
 }
 
 /// Expects the last frame to show what the operation computes, all of it done.
-private func expectResult(
-  _ trace: Trace, _ kind: Panel.Kind, _ result: Tensor<Double>, _ sourceLocation: SourceLocation
+func expectResult(
+  _ trace: Trace, _ kind: Panel.Kind, _ result: Tensor<Double>,
+  _ sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let panels = try #require(trace.last?.stack(kind), sourceLocation: sourceLocation).panels
   let size = result.elements.count / result.shape[0] / result.shape[1]

@@ -1,0 +1,48 @@
+// The crossings of a pooling, whose padding takes no part: all of them are with cells of the input.
+extension LayerRelation {
+  /// Returns the crossings of a cell that a walk holds still, without those in the padding.
+  ///
+  /// - Complexity: O(K) along each axis; an element is computed when it is asked for.
+  func cellCrossings(of held: Position, by walk: Walk) -> ComputedCollection<Crossing> {
+    switch walk {
+    case .output: windowCells(of: held)
+    case .input: crossings(of: held, by: .input)
+    case .tap: windows(through: held)
+    }
+  }
+
+  /// Returns what an output reads, row by row.
+  func windowCells(of output: Position) -> ComputedCollection<Crossing> {
+    let (rows, columns) = (plane.rows, plane.columns)
+    let rowTaps = rows.taps(of: output.row, in: 0..<rows.inputSize)
+    let columnTaps = columns.taps(of: output.column, in: 0..<columns.inputSize)
+    return ComputedCollection(count: rowTaps.count * columnTaps.count) { index in
+      let tap = Position(
+        example: output.channel, row: rowTaps.lowerBound + index / columnTaps.count,
+        column: columnTaps.lowerBound + index % columnTaps.count)
+      return Crossing(input: input(output: output, tap: tap), tap: tap, output: output)
+    }
+  }
+
+  /// Returns which outputs read a cell through a tap, example by example and row by row.
+  private func windows(through tap: Position) -> ComputedCollection<Crossing> {
+    let rows = plane.rows.outputs(reading: 0..<plane.rows.inputSize, through: tap.row)
+    let columns = plane.columns.outputs(reading: 0..<plane.columns.inputSize, through: tap.column)
+    let cells = rows.count * columns.count
+    return ComputedCollection(count: examples * cells) { index in
+      let output = Position(
+        example: index / cells, channel: tap.example,
+        row: rows.lowerBound + index % cells / columns.count,
+        column: columns.lowerBound + index % columns.count)
+      return Crossing(input: input(output: output, tap: tap), tap: tap, output: output)
+    }
+  }
+
+  /// Returns the place that a crossing with a cell of the input has in one of the tensors.
+  func cellPlace(of crossing: Crossing, in tensor: Walk) -> Int {
+    guard let place = place(of: crossing, in: tensor) else {
+      preconditionFailure("A crossing must be with a cell of the input")
+    }
+    return place
+  }
+}

@@ -35,14 +35,15 @@ extension ConvolutionError: CustomStringConvertible {
       "weight \(weight) reads \(counted(weight[1])), but input \(input) has "
         + "\(input[1] / groups)" + (groups == 1 ? "" : " in each of \(groups) groups")
     case .transposedChannelMismatch(let input, let weight):
-      "weight \(weight) takes \(weight[0]) channels, but input \(input) has \(input[1])"
+      "weight \(weight) takes \(counted(weight[0])), but input \(input) has \(input[1])"
     case .groupsDoNotDivideChannels(let groups, let channels):
       "\(counted(channels)) cannot be shared out among \(groups) groups"
     case .foldChannelsNotDivisible(let rows, let kernel):
       "\(rows) \(rows == 1 ? "row is" : "rows are") not whole patches of the kernel \(kernel), "
         + "which have \(kernel.reduce(1, *)) for each channel"
     case .foldBlockCountMismatch(let columns, let places):
-      "\(columns) columns are given for the \(places) places of the kernel"
+      "\(columns) \(columns == 1 ? "column is" : "columns are") given for the \(places) places "
+        + "of the kernel"
     case .matrixMismatch(let left, let right):
       "matrix \(left) cannot be multiplied by \(right)"
     case .gradientShapeMismatch(let given, let output):
@@ -57,10 +58,12 @@ extension ConvolutionError: CustomStringConvertible {
     case .notOneChannel(let input, let weight):
       "input \(input) and weight \(weight) must have one example and one channel, in and out"
     case .biasSizeMismatch(let bias, let channels):
-      "\(bias) biases for \(channels) output \(channels == 1 ? "channel" : "channels")"
+      "\(bias) \(bias == 1 ? "bias" : "biases") for \(channels) output "
+        + (channels == 1 ? "channel" : "channels")
     case .network(let error): error.description
     case .featureMismatch(let input, let weight):
-      "weight \(weight) reads \(weight[1]) features, but input \(input) has \(input[1])"
+      "weight \(weight) reads \(weight[1]) \(weight[1] == 1 ? "feature" : "features"), "
+        + "but input \(input) has \(input[1])"
     case .targetShapeMismatch(let target, let logits):
       "target \(target) has not one class for each of the \(logits[0]) rows of logits \(logits)"
     case .targetOutOfRange(let target, let classes):

@@ -57,6 +57,8 @@ extension PlacedLayer {
   ///
   /// Each is uniform between −1/√fan_in and 1/√fan_in, where fan_in is how many inputs one output reads;
   /// for `Conv2d` and `Linear` that is what PyTorch's `kaiming_uniform_(a=√5)` comes to.
+  @specialized(where Value == Double)
+  @specialized(where Value == Float)
   func drawnWeights<Value: NetworkNumber>(
     using generator: inout SplitMix64
   ) -> LayerWeights<Value>? {

@@ -23,7 +23,7 @@ extension NetworkError: CustomStringConvertible {
     case .numberTooLarge:
       "there are more values, parameters or products than can be counted"
     case .walkTooLong(let limit):
-      "following all taps would take more than \(limit) steps in one layer"
+      "following all taps would take more than \(limit) steps"
     case .noSuchUnit(let unit, let count):
       "there is no cell \(unit)" + (count.map { " among \($0), which count from 0" } ?? "")
     case .weightsMismatch(let layer):

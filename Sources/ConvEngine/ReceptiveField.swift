@@ -17,15 +17,16 @@ public struct ReceptiveField: Hashable, Sendable {
 
   /// Creates the field of layers over an input of a size along each axis, or over one without end.
   ///
-  /// Without an input there are as many axes as the layers are written for.
+  /// One size is that of all axes, and there are as many as the layers are written for; so it is without
+  /// an input.
   ///
   /// - Throws: ``ConvolutionError`` if a layer cannot stand on those below it, with its number.
   public init(_ layers: [Layer], inputSize: [Int]? = nil) throws(ConvolutionError) {
     guard layers.count <= Network.layerLimit else {
       throw .network(.tooManyLayers(limit: Network.layerLimit))
     }
-    let windows = layers.compactMap(\.window)
-    let axisCount = inputSize?.count ?? windows.map(\.axisCount).max() ?? 1
+    let written = layers.compactMap { $0.window?.axisCount }.max() ?? 1
+    let axisCount = inputSize?.count == 1 ? written : inputSize?.count ?? written
     var axes: [RelationStack] = []
     for (number, layer) in layers.enumerated() {
       do {
@@ -35,7 +36,8 @@ public struct ReceptiveField: Hashable, Sendable {
       }
     }
     for axis in 0..<axisCount {
-      let relations = try layers.relations(axis: axis, inputSize: inputSize?[axis])
+      let size = inputSize.map { $0.count == 1 ? $0[0] : $0[axis] }
+      let relations = try layers.relations(axis: axis, inputSize: size)
       axes.append(try RelationStack(relations, isBounded: inputSize != nil))
     }
     self.axes = axes
@@ -83,6 +85,16 @@ extension ReceptiveField {
   public var touched: [Int] {
     get throws(ConvolutionError) {
       try axes.along { stack throws(ConvolutionError) in try stack.touched }
+    }
+  }
+
+  /// How many positions of a window count for a unit of each layer, in order, along each axis.
+  ///
+  /// - Throws: ``NetworkError/walkTooLong(limit:)``.
+  public var touchedCounts: [[Int]] {
+    get throws(ConvolutionError) {
+      let counts = try axes.along { stack throws(ConvolutionError) in try stack.touchedCounts }
+      return (counts.first ?? []).indices.map { level in counts.map { $0[level] } }
     }
   }
 

@@ -7,7 +7,8 @@ extension Relation {
   ///     by input    i held still, over the outputs          o ascending
   ///     by tap      k held still, over the outputs          o ascending
   ///
-  /// - Complexity: O(K), by tap O(outputSize).
+  /// - Complexity: By output O(K), by tap O(outputSize), by input O(*m*) for *m* meetings and what it takes
+  ///   to find the first of them.
   func forEachMeeting(of target: Int, by walk: Walk, _ body: (Meeting) -> Void) {
     switch walk {
     case .output:
@@ -31,10 +32,7 @@ extension Relation {
       }
       return
     }
-    for tap in (0..<kernelSize).reversed() {
-      guard let output = output(reading: input, through: tap) else { continue }
-      body(Meeting(input: input, tap: tap, output: output))
-    }
+    forEachMeeting(at: input, body)
   }
 
   /// How many cells there are to walk over.
@@ -85,15 +83,26 @@ extension Relation {
   ///     reflect     B [A  B  C] B       K = 3:  y0 reads B at −1 and at 1,
   ///     y0         [a  b  c]                    y1 at 1, y2 at 1 and at 3
   ///
-  /// - Complexity: O(K + *m*·log *m*) for *m* meetings.
+  /// - Complexity: O(*m*·log *m*) for *m* meetings, and what it takes to find them.
   func meetings(showing input: Int) -> [Meeting] {
-    let ranges = ranges(showing: input)
-    let meetings = (0..<kernelSize).flatMap { tap in
-      ranges.flatMap { outputs(reading: $0, through: tap) }.map { output in
-        Meeting(input: self.input(output: output, tap: tap), tap: tap, output: output)
+    ranges(showing: input).flatMap(meetings(in:))
+      .sorted { ($0.output, $0.tap) < ($1.output, $1.tap) }
+  }
+
+  /// Returns each output that reads a position of a range, position by position or tap by tap, of which
+  /// there are fewer.
+  private func meetings(in positions: Range<Int>) -> [Meeting] {
+    var meetings: [Meeting] = []
+    if positions.count <= kernelSize {
+      for position in positions { forEachMeeting(at: position) { meetings.append($0) } }
+      return meetings
+    }
+    for tap in 0..<kernelSize {
+      meetings += outputs(reading: positions, through: tap).map { output in
+        Meeting(input: input(output: output, tap: tap), tap: tap, output: output)
       }
     }
-    return meetings.sorted { ($0.output, $0.tap) < ($1.output, $1.tap) }
+    return meetings
   }
 
   /// Returns the outputs that read a position of a range through a tap.

@@ -48,27 +48,21 @@ extension Relation {
   }
 
   /// Returns the taps through which outputs read an input cell, in the order of those outputs.
-  ///
-  /// - Complexity: O(K).
   public func taps(reading input: Int) -> [Int] {
     meetings(of: input).map(\.tap)
   }
 
   /// Returns each output that reads an input cell, in order, with the tap that it reads through.
-  ///
-  /// - Complexity: O(K).
   public func meetings(of input: Int) -> [(output: Int, tap: Int)] {
-    (0..<kernelSize).reversed().compactMap { tap in
-      output(reading: input, through: tap).map { (output: $0, tap: tap) }
-    }
+    var meetings: [(output: Int, tap: Int)] = []
+    forEachMeeting(at: input) { meetings.append((output: $0.output, tap: $0.tap)) }
+    return meetings
   }
 
   /// Returns whether any window reads a position.
   ///
-  /// - Complexity: O(K).
-  public func isReached(_ position: Int) -> Bool {
-    (0..<kernelSize).contains { output(reading: position, through: $0) != nil }
-  }
+  /// - Complexity: O(min(S, D)).
+  public func isReached(_ position: Int) -> Bool { firstMeeting(at: position) != nil }
 
   /// The input cells that no window ever reads, found as they are asked for.
   ///

@@ -4,7 +4,7 @@
 //     layer 1       {0, 2, 4}                    again 2
 //     input         {0, 2, 4, 6, 8}              5 cells of a window of 9
 extension RelationStack {
-  /// Longer walks are refused, by the number of steps along a tap that one layer takes.
+  /// Longer walks are refused, by the number of steps along a tap that all layers take together.
   public static let walkLimit = 2_000_000
 
   /// How many positions of its window a unit depends on: fewer than ``size`` if dilation or stride leaves
@@ -16,15 +16,38 @@ extension RelationStack {
     get throws(ConvolutionError) { try positions(of: 0).count }
   }
 
+  /// How many positions a unit of each layer depends on, in order: ``touched`` of all ``levels``, by one
+  /// walk up.
+  ///
+  /// A unit depends on what the units of the layer below depend on that it reads; and unit *u* of those on
+  /// the positions of unit 0, *u* times their jump further on.
+  ///
+  /// - Throws: ``NetworkError/walkTooLong(limit:)``.
+  /// - Complexity: O(size of the sets · taps), summed over the layers.
+  public var touchedCounts: [Int] {
+    get throws(ConvolutionError) {
+      var (positions, jump) = ([0], 1)
+      var (counts, steps): ([Int], Int) = ([], 0)
+      for (relation, level) in zip(relations, try levels) {
+        try Self.count(&steps, positions.count, relation.kernelSize)
+        let units = (0..<relation.kernelSize).map { relation.input(output: 0, tap: $0) }
+        positions = units.flatMap { unit in positions.map { $0 + unit * jump } }.sortedOnce
+        counts.append(positions.count)
+        jump = level.jump
+      }
+      return counts
+    }
+  }
+
   /// Returns the positions that a unit depends on, in order, as if no layer had an end: those in the
   /// padding of a layer are followed too.
   ///
   /// - Throws: ``ConvolutionError`` if there is no such unit, or the walk is too long.
   public func positions(of unit: Int) throws(ConvolutionError) -> [Int] {
     _ = try window(of: unit)
-    var positions = [unit]
+    var (positions, steps) = ([unit], 0)
     for relation in relations.reversed() {
-      try Self.check(positions.count, relation.kernelSize)
+      try Self.count(&steps, positions.count, relation.kernelSize)
       positions =
         positions.flatMap { position in
           (0..<relation.kernelSize).map { relation.input(output: position, tap: $0) }
@@ -42,9 +65,9 @@ extension RelationStack {
   public func inputs(seenBy unit: Int) throws(ConvolutionError) -> [Int] {
     precondition(isBounded, "The input must have a size to see the cells of")
     try check(unit)
-    var cells = [unit]
+    var (cells, steps) = ([unit], 0)
     for relation in relations.reversed() {
-      try Self.check(cells.count, relation.kernelSize)
+      try Self.count(&steps, cells.count, relation.kernelSize)
       cells = cells.flatMap { relation.cells(readBy: $0) }.sortedOnce
     }
     return cells
@@ -86,6 +109,16 @@ extension RelationStack {
       span = min(span, relation.outputSize)
       runs = min(runs * relation.mostRuns, span)
     }
+  }
+
+  /// Counts the steps from one layer to the next, and looks whether all so far are few enough.
+  private static func count(
+    _ steps: inout Int, _ places: Int, _ taps: Int
+  ) throws(ConvolutionError) {
+    guard taps <= (walkLimit - steps) / max(places, 1) else {
+      throw .network(.walkTooLong(limit: walkLimit))
+    }
+    steps += places * taps
   }
 
   /// Looks whether a step from one layer to the next is short enough.

@@ -49,8 +49,7 @@ extension Command {
       let values = (try layer.output(), try layer.flipped(false).output())
       return Answer(outputs: [.row("convolution", values.0), .row("cross_correlation", values.1)])
     case .toeplitz(let layer):
-      let matrix = try layer.toeplitz().tensor()
-      return Answer(outputs: [Answer.Output(name: "matrix", tensor: matrix)])
+      return Answer(outputs: [Answer.Output(name: "matrix", tensor: try layer.toeplitzMatrix())])
     case .neurons(let layer):
       let (values, line) = try layer.neuronsOutput()
       return Answer(outputs: [.row("output", values)], lines: [line])

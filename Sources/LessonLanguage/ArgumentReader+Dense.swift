@@ -20,7 +20,8 @@ extension ArgumentReader {
   private mutating func features() -> Tensor<Polynomial>? {
     let sizes = sizes("N", axes: 1, .inputSize)
     guard has("x") else {
-      return sizes.map { Tensor(shape: [1] + $0, elements: Series.inputs($0[0]).values) }
+      guard let sizes, canBeNamed(sizes, by: "N") else { return nil }
+      return Tensor(shape: [1] + sizes, elements: Series.inputs(sizes[0]).values)
     }
     let input = operand("x", .input, rank: 2)
     if let input { checkSizes("N", sizes, of: input) }

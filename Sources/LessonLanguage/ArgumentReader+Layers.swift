@@ -21,9 +21,9 @@ extension ArgumentReader {
   }
 
   private mutating func gradient(of recipe: some LayerMaking) -> Operation? {
-    guard let layer = checked({ () throws(ConvolutionError) in try recipe.layer() }) else {
-      return nil
-    }
+    guard
+      let layer = checked({ () throws(ConvolutionError) in try recipe.layer(forGradient: true) })
+    else { return nil }
     require(oneOf: ["grad_output"])
     guard let gradient = outputGradient(of: layer.outputShape) else { return nil }
     return .layer(LayerCalculation(LayerGradient(layer: layer, outputGradient: gradient.read())))

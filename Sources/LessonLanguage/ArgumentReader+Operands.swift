@@ -47,7 +47,7 @@ extension ArgumentReader {
   mutating func input(axes: Int) -> Tensor<Polynomial>? {
     let sizes = sizes("N", axes: axes, .inputSize)
     guard has("x") else {
-      return sizes.map { .cells(shape: [1, 1] + $0) }
+      return sizes.flatMap { canBeNamed($0, by: "N") ? .cells(shape: [1, 1] + $0) : nil }
     }
     let input = operand("x", .input, rank: axes + 2)
     if let input { checkSizes("N", sizes, of: input) }
@@ -65,12 +65,18 @@ extension ArgumentReader {
   }
 
   private mutating func weights(shape: [Int]) -> Tensor<Polynomial>? {
-    let limit = Demonstration.lengthLimit
+    canBeNamed(shape, by: "K") ? .weights(shape: shape) : nil
+  }
+
+  /// Returns whether names are made of as many cells as a size says: not of more than could be multiplied,
+  /// which is reported.
+  mutating func canBeNamed(_ shape: [Int], by name: String) -> Bool {
+    let limit = Polynomial.productLimit
     guard shape.hasProduct(atMost: limit) else {
-      report(.tooManyValues(limit: limit), parameter: "K")
-      return nil
+      report(.tooManyValues(limit: limit), parameter: name)
+      return false
     }
-    return .weights(shape: shape)
+    return true
   }
 
   /// Returns the biases, one for each output channel.

@@ -50,11 +50,16 @@ private struct ToeplitzEntries<Value: ReadableScalar>: Calculation {
 
   /// Creates what writes a matrix out.
   ///
-  /// - Throws: ``ConvolutionError`` if it has more entries than anyone could read.
+  /// - Throws: ``ConvolutionError`` if it has more entries than anyone could read, or is made of more
+  ///   weights than anyone waits for: where the padding shows a cell again, an entry is a sum.
   init(_ matrix: ToeplitzMatrix<Value>) throws(ConvolutionError) {
     let limit = ToeplitzMatrix<Value>.entryLimit
     guard matrix.shape.hasProduct(atMost: limit) else {
       throw .resultTooLarge(shape: matrix.shape, limit: limit)
+    }
+    let products = matrix.relation.productShape
+    guard products.hasProduct(atMost: Double.productLimit) else {
+      throw .tooManyProducts(shape: products, limit: Double.productLimit)
     }
     self.matrix = matrix
   }

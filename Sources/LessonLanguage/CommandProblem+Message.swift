@@ -11,7 +11,8 @@ extension CommandProblem {
     case .unknownParameter, .repeatedParameter, .stray, .missingParameter, .crowdedParameter,
       .contradiction, .missingValue:
       parameterMessage
-    case .unknownWord, .notWhole, .wrongAxisCount, .notPadding, .sizeDisagrees, .noFigure:
+    case .unknownWord, .notWhole, .negative, .wrongAxisCount, .notPadding, .sizeDisagrees,
+      .noFigure:
       settingMessage
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
     case .askedElsewhere(let name):
@@ -55,6 +56,7 @@ extension CommandProblem {
     case .unknownWord(let word, let words, let near):
       "`\(shown(word))` is none of \(words.joined(separator: ", "))" + hint(near)
     case .notWhole(let text): "`\(shown(text))` is not a whole number"
+    case .negative(let name, let text): "`\(name)` must be at least 0, not \(shown(text))"
     case .wrongAxisCount(let found, let axes):
       "\(found) numbers are given for \(axes == 1 ? "one axis" : "\(axes) axes")"
     case .notPadding(let text, let words, let near):

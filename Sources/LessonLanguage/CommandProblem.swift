@@ -34,6 +34,8 @@ public enum CommandProblem: Hashable, Sendable {
   case unknownWord(String, words: [String], suggestion: String?)
   /// The value is no whole number.
   case notWhole(String)
+  /// A parameter that counts from 0 is less.
+  case negative(String, String)
   /// There is neither one number for all axes, nor one for each.
   case wrongAxisCount(found: Int, axes: Int)
   /// The value is neither cells, nor one of the words for a padding.

@@ -24,6 +24,16 @@ extension Demonstration {
     ).output.elements.map { Polynomial($0) }
   }
 
+  /// Returns the matrix of the convolution.
+  ///
+  /// - Throws: ``ConvolutionError`` if there is none, or a larger one than anyone could read.
+  func toeplitzMatrix() throws(ConvolutionError) -> Tensor<Polynomial> {
+    let relation = try relation()
+    try Self.checkProducts(
+      [relation.outputSize, relation.kernelSize], limit: Double.productLimit)
+    return try toeplitz().tensor()
+  }
+
   /// Returns the outputs of the layer's neurons, and how many weights they have.
   ///
   /// - Throws: ``ConvolutionError`` if there are none, or more than anyone could read.

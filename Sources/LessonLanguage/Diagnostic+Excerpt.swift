@@ -27,14 +27,22 @@ extension Diagnostic {
   }
 
   /// Returns the part of a line around a character, and where in the part the character is.
+  ///
+  /// No more of the line is looked at than comes before the part: a line may be long, and have many
+  /// problems.
   private func excerpt(of line: String, around column: Int) -> (text: String, offset: Int) {
-    let shown = Array(line.shownSafely)
-    let column = min(column, shown.count)
-    guard shown.count > Self.excerptWidth else { return (String(shown), column) }
-    let first = max(0, min(column - Self.excerptWidth / 2, shown.count - Self.excerptWidth))
-    let last = first + Self.excerptWidth
-    let before = first > 0 ? "..." : ""
-    let part = before + String(shown[first..<last]) + (last < shown.count ? "..." : "")
-    return (part, column - first + before.count)
+    let place = line.index(line.startIndex, offsetBy: column, limitedBy: line.endIndex)
+    let middle = place ?? line.endIndex
+    var first = line.index(middle, offsetBy: -(Self.excerptWidth / 2), limitedBy: line.startIndex)
+    let last =
+      line.index(first ?? line.startIndex, offsetBy: Self.excerptWidth, limitedBy: line.endIndex)
+    if last == nil {
+      first = line.index(line.endIndex, offsetBy: -Self.excerptWidth, limitedBy: line.startIndex)
+    }
+    let range = (first ?? line.startIndex)..<(last ?? line.endIndex)
+    let before = range.lowerBound > line.startIndex ? "..." : ""
+    let behind = range.upperBound < line.endIndex ? "..." : ""
+    let part = before + String(line[range]).shownSafely + behind
+    return (part, line.distance(from: range.lowerBound, to: middle) + before.count)
   }
 }

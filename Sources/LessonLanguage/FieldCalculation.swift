@@ -9,10 +9,9 @@ struct FieldCalculation: Calculation {
 
   func answer() throws(ConvolutionError) -> Answer {
     let levels = try field.levels
-    let touched = try levels.map { level throws(ConvolutionError) in try level.touched }
     var columns = [
       ("size", levels.map(\.size)), ("jump", levels.map(\.jump)),
-      ("start", levels.map(\.start)), ("touched", touched),
+      ("start", levels.map(\.start)), ("touched", try field.touchedCounts),
     ]
     let sizes = levels.compactMap(\.featureSize)
     if sizes.count == levels.count { columns.append(("feature_size", sizes)) }

@@ -45,9 +45,11 @@ protocol LayerMaking<Value>: Sendable {
 
 extension LayerMaking {
   /// Returns the layer of the tensors that were read, if its answer can be awaited.
-  func layer() throws(ConvolutionError) -> Layer {
+  ///
+  /// Bringing a gradient back takes all products for the input, and once more for the weight.
+  func layer(forGradient: Bool = false) throws(ConvolutionError) -> Layer {
     let layer = try layer(of: operands)
-    try layer.checkEffort()
+    try layer.checkEffort(times: forGradient && operands.optional(.weight) != nil ? 2 : 1)
     return layer
   }
 }

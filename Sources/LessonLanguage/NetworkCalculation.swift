@@ -4,7 +4,8 @@ import ConvEngine
 struct NetworkCalculation: Calculation {
   /// How a network is trained on its examples.
   struct Training: Hashable, Sendable {
-    let target: [Int]
+    /// The classes that are right, whole numbers once they are checked, `[N]`.
+    let target: Tensor<Double>
     let steps: Int
     let learningRate: Double
     let momentum: Double
@@ -28,9 +29,8 @@ struct NetworkCalculation: Calculation {
       throw .network(.examplesMismatch(given: input.shape, example: network.inputShape))
     }
     let passes = 1 + Self.passesOfStep * min(training?.steps ?? 0, Double.productLimit)
-    let shape = [input.shape[0], network.cost.multiplyAdds, passes]
-    let room = shape.dropFirst().reduce(Double.productLimit) { $0 / max(1, $1) }
-    guard shape[0] <= room else {
+    let shape = [input.shape[0], productsOfExample, passes]
+    guard shape.hasProduct(atMost: Double.productLimit) else {
       throw .tooManyProducts(shape: shape, limit: Double.productLimit)
     }
     guard let training else { return }
@@ -38,6 +38,19 @@ struct NetworkCalculation: Calculation {
       logits: Tensor<Double>(repeating: 0, shape: [input.shape[0]] + network.outputShape),
       target: training.target)
   }
+
+  /// How many products all layers take for an example, where there are not too many to wait for.
+  ///
+  /// What is no product takes time too: the comparisons of a pooling, and each cell of any other layer.
+  private var productsOfExample: Int {
+    network.layers.reduce(0) { sum, layer in
+      let shape = layer.relation?.productShape ?? layer.outputShape
+      return sum + Self.productsOfLayer + shape.product(atMost: Double.productLimit + 1)
+    }
+  }
+
+  /// A layer takes longer than its products do, about as long as so many more.
+  private static let productsOfLayer = 500
 
   func answer() throws(ConvolutionError) -> Answer {
     var outputs = [
@@ -60,11 +73,10 @@ struct NetworkCalculation: Calculation {
       model: model,
       descent: GradientDescent(
         learningRate: plan.learningRate, momentum: plan.momentum, weightDecay: plan.weightDecay))
+    let target = plan.target.elements.map { Int($0) }
     var losses: [Double] = []
-    for _ in 0..<plan.steps {
-      losses.append(try training.step(input: input, target: plan.target))
-    }
-    losses.append(try training.loss(input: input, target: plan.target))
+    for _ in 0..<plan.steps { losses.append(try training.step(input: input, target: target)) }
+    losses.append(try training.loss(input: input, target: target))
     return Answer.Output("loss", Tensor(shape: [losses.count], elements: losses))
   }
 

@@ -61,7 +61,7 @@ extension Fold: TensorLayer where Value: ReadableScalar {
 
 extension LayerRelation {
   /// As many factors as there are meetings at most: each output cell has one with each of its taps.
-  fileprivate var productShape: [Int] { outputShape + weightShape.dropFirst() }
+  var productShape: [Int] { outputShape + weightShape.dropFirst() }
 }
 
 extension Plane {

@@ -31,7 +31,7 @@ protocol TensorLayer: Hashable, Sendable {
   /// The shape of the output.
   var outputShape: [Int] { get }
 
-  /// As many factors as it takes products to make the output, or to bring a gradient back.
+  /// As many factors as it takes products to make the output, or to bring a gradient back to one operand.
   var productShape: [Int] { get }
 
   /// What the layer makes of its input.
@@ -52,13 +52,15 @@ extension TensorLayer {
 
   var lines: [String] { [] }
 
-  /// Looks whether the answer would take longer than anyone waits, or be longer than anyone reads.
-  func checkEffort() throws(ConvolutionError) {
+  /// Looks whether the answer would take longer than anyone waits, or be longer than anyone reads, where
+  /// it takes all products so many times.
+  func checkEffort(times count: Int = 1) throws(ConvolutionError) {
     guard outputShape.hasProduct(atMost: Demonstration.lengthLimit) else {
       throw .resultTooLarge(shape: outputShape, limit: Demonstration.lengthLimit)
     }
-    guard productShape.hasProduct(atMost: Value.productLimit) else {
-      throw .tooManyProducts(shape: productShape, limit: Value.productLimit)
+    let products = productShape + [count]
+    guard products.hasProduct(atMost: Value.productLimit) else {
+      throw .tooManyProducts(shape: products, limit: Value.productLimit)
     }
   }
 }
@@ -68,4 +70,7 @@ extension [Int] {
   func hasProduct(atMost limit: Int) -> Bool {
     reduce(limit) { room, factor in factor == 0 ? room : room / factor } > 0
   }
+
+  /// Returns the product of positive numbers, or a limit where it is larger.
+  func product(atMost limit: Int) -> Int { hasProduct(atMost: limit) ? reduce(1, *) : limit }
 }

@@ -45,6 +45,21 @@ import TutorTestSupport
     }
   }
 
+  @Test func `however wide the padding, the ends get back what is read of it`() throws {
+    let (width, stride) = (1_000_000_000_000, 1_000_000_000)
+    let sliding = Sliding(stride: stride, padding: .amount(Padding(both: width)))
+    let layer = try Convolution(
+      input: Tensor<Double>(shape: [1, 1, 2], elements: [3, 5]),
+      weight: Tensor<Double>(shape: [1, 1, 1], elements: [1]), sliding: [sliding],
+      paddingMode: .replicate)
+    let ones = Tensor<Double>(repeating: 1, shape: layer.relation.outputShape)
+    let gradient = try layer.gradients(ones).input.elements
+    // Each output reads one cell: as many 3 as come back to the first, as many 5 as to the second.
+    #expect(
+      gradient == [3, 5].map { value in Double(layer.output.elements.count { $0 == value }) })
+    #expect(gradient == [Double(width / stride + 1), Double(width / stride)])
+  }
+
   @Test func `what is refused is said with its sizes`() {
     let error = #expect(throws: ConvolutionError.self) { try shown(.reflect, "ABC", padding: 3) }
     #expect(

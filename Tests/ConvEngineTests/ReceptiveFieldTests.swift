@@ -23,6 +23,19 @@ import TutorTestSupport
     }
   }
 
+  @Test func `one size is that of all axes`() throws {
+    var generator = SeededGenerator(seed: 24)
+    for _ in 0..<1000 {
+      let (layers, _, endless) = ReceptiveField.random(axes: 2, using: &generator)
+      let size = Int.random(in: 60...90, using: &generator)
+      let field = try ReceptiveField(layers, inputSize: [size])
+      let isWritten = try ReceptiveField(layers).axes.count == endless.axes.count
+      let sizes = Array(repeating: size, count: isWritten ? 2 : 1)
+      #expect(try field == ReceptiveField(layers, inputSize: sizes))
+    }
+    #expect(try ReceptiveField([.relu], inputSize: []).axes == [])
+  }
+
   @Test func `an input without end changes neither size, jump nor start`() throws {
     var generator = SeededGenerator(seed: 22)
     for _ in 0..<1000 {

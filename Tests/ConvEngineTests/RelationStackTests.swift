@@ -24,6 +24,15 @@ import TutorTestSupport
     #expect(inner > 500)
   }
 
+  @Test func `one walk up counts for each layer what its own walk down counts`() throws {
+    var generator = SeededGenerator(seed: 38)
+    for _ in 0..<1000 {
+      let stack = ReceptiveField.random(using: &generator).field.axes[0]
+      let counts = try stack.levels.map { level throws(ConvolutionError) in try level.touched }
+      #expect(try stack.touchedCounts == counts)
+    }
+  }
+
   @Test func `without holes the cells that a unit sees are its window, cut at the input's ends`()
     throws
   {
@@ -106,6 +115,19 @@ extension RelationStackTests {
     #expect(throws: ConvolutionError.network(.walkTooLong(limit: RelationStack.walkLimit))) {
       try stack.inputs(seenBy: 0)
     }
+  }
+
+  @Test func `the steps of all layers together are limited`() throws {
+    func stack(_ count: Int) throws -> RelationStack {
+      let layer = Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [3])))
+      return try ReceptiveField(Array(repeating: layer, count: count)).axes[0]
+    }
+    // Three steps for each of 1, 3, 5, .. positions: 3·n² for n layers.
+    let (few, many) = (try stack(800), try stack(900))
+    #expect(try few.touchedCounts == (1...800).map { 2 * $0 + 1 })
+    let tooLong = ConvolutionError.network(.walkTooLong(limit: RelationStack.walkLimit))
+    #expect(throws: tooLong) { try many.touchedCounts }
+    #expect(throws: tooLong) { try many.touched }
   }
 
   @Test func `whatever is too large is refused`() {

@@ -45,6 +45,21 @@ import TutorTestSupport
     }
   }
 
+  @Test func `what reads a cell is found at once, however long the kernel is`() throws {
+    let taps = 100_000_000_000
+    var generator = SeededGenerator(seed: 41)
+    for (stride, dilation) in [(taps / 2, 1), (taps / 2 + 1, 2), (1000, 999), (999, 1000)] {
+      let relation = try Relation(
+        inputSize: dilation * (taps - 1) + 5 * stride, kernelSize: taps, stride: stride,
+        padding: .amount(Padding(both: stride / 2)), dilation: dilation)
+      for _ in 0..<100 {
+        let input = Int.random(in: 0..<relation.inputSize, using: &generator)
+        let read = (0..<relation.outputSize).filter { relation.tap(joining: input, to: $0) != nil }
+        #expect(relation.meetings(of: input).map(\.output) == read, "\(relation)")
+      }
+    }
+  }
+
   private func allPairs(_ relation: Relation) -> [(output: Int, tap: Int)] {
     (0..<relation.outputSize).flatMap { output in
       (0..<relation.kernelSize).map { (output: output, tap: $0) }

@@ -301,6 +301,15 @@ extension CommandProblemMessageTests {
       "conv1d N=100000 K=3 padding_mode=circular",
       says: "1:10+6 99998·3 products are more than 200000, too many to wait for"),
     TestCase(
+      "conv1d_grad x=ones(20000) w=ones(8000) grad_output=ones(12001)",
+      says: "1:15+11 12001·8000·2 products are more than 100000000, too many to wait for"),
+    TestCase("flatten N=1000", says: "1:11+4 there are more than 200000 values"),
+    TestCase("linear N=200001 w=1", says: "1:10+6 there are more than 200000 values"),
+    TestCase("conv2d x=1 K=500", says: "1:14+3 there are more than 200000 values"),
+    TestCase(
+      "conv_transpose1d x=[[1],[2]] w=1",
+      says: "1:32+1 weight [1, 1, 1] takes 1 channel, but input [1, 2, 1] has 2"),
+    TestCase(
       "max_pool1d x=1,a,2 K=2",
       says: "1:14+5 max_pool1d compares values, so it needs numbers, not a"),
     TestCase(
@@ -325,6 +334,16 @@ extension CommandProblemMessageTests {
     TestCase(
       "softmax_cross_entropy logits=1,2 target=0.5",
       says: "1:41+3 target must be a class from 0 to 1, not 0.5"),
+    TestCase(
+      "toeplitz1d N=1 w=ones(1x1x100000) padding=99999 padding_mode=replicate",
+      says: "1:14+1 100000·100000 products are more than 100000000, too many to wait for"),
+    TestCase(
+      "linear x=1,2 w=1 b=3", says: "1:16+1 weight [1, 1] reads 1 feature, but input [1, 2] has 2"),
+    TestCase(
+      "linear x=1,2 w=[[1,2],[3,4]] b=3", says: "1:32+1 1 bias for 2 output channels"),
+    TestCase(
+      "fold1d x=[[1],[2]] K=2 output_size=3",
+      says: "1:10+9 1 column is given for the [2] places of the kernel"),
     TestCase(
       "toeplitz2d N=1000 K=3",
       says: "1:14+4 a result of shape [996004, 1000000] has more than 1000000 values"),

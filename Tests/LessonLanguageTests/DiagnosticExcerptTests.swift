@@ -41,6 +41,19 @@ import Testing
       ])
   }
 
+  @Test func `of a long line a hundred characters are shown, with the place among them`() {
+    let line = String((0..<250).map { Character(Unicode.Scalar(UInt8(0x21 + $0 % 90))) })
+    for column in 1...251 {
+      let diagnostic = Diagnostic(
+        .lesson(.noPages), at: SourceRange(line: 1, column: column, length: 1))
+      let lines = diagnostic.excerpt(in: SourceText(name: "a.md", text: line))
+      let first = min(max(0, column - 1 - 50), 150)
+      let dots = (first > 0 ? "..." : "", first < 150 ? "..." : "")
+      #expect(lines[1] == "  \(dots.0)\(line.dropFirst(first).prefix(100))\(dots.1)")
+      #expect(lines[2].count == 2 + dots.0.count + column - 1 - first + 1)
+    }
+  }
+
   @Test func `a place behind the end is marked there`() {
     let text = SourceText(name: "a.md", text: "ab")
     let diagnostic = Diagnostic(

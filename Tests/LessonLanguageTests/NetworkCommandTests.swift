@@ -39,6 +39,22 @@ import TutorTestSupport
     #expect(numbers(answer, "macs") == [cells.reduce(0) { $0 + $1[1] }])
   }
 
+  @Test func `examples have the axes that the shape of one has, or that the layers ask for`() throws
+  {
+    let named = [
+      ("[[1,2],[3,4]]", "input=2 layers=\"relu; linear 3\"", [2, 3]),
+      ("[[1,2],[3,4]]", "layers=\"relu; linear 3\"", [2, 3]),
+      ("[1,2]", "input=1x2 layers=\"conv 3 k=1; flatten\"", [1, 6]),
+      ("[[[1,2]],[[3,4]]]", "input=1x2 layers=\"conv 3 k=1; flatten\"", [2, 6]),
+      ("[[1,2],[3,4]]", "input=1x2x2 layers=\"conv 3 k=1; flatten\"", [1, 12]),
+      ("[[1,2],[3,4]]", "layers=\"flatten\"", [1, 4]),
+    ]
+    for (values, rest, shape) in named {
+      let output = try answer("network x=\(values) \(rest)").outputs.first { $0.name == "output" }
+      #expect(output?.tensor.shape == shape, "\(rest)")
+    }
+  }
+
   @Test func `a seed always gives the same output, and training lowers the loss`() throws {
     let line =
       "network layers=\"linear 4; relu; linear 2\" x=[[1,2],[3,-1]] target=0,1 steps=20 seed=3"
@@ -75,6 +91,28 @@ import TutorTestSupport
     TestCase(
       "network layers=\"linear 2\" x=1,2 target=5",
       ["40 target must be a class from 0 to 1, not 5"]),
+    TestCase(
+      "network layers=\"linear 2\" x=1,2 target=0.5",
+      ["40 target must be a class from 0 to 1, not 0.5"]),
+    TestCase(
+      "network layers=\"linear 2\" x=1,2 target=1,0.5",
+      ["40 target must be a class from 0 to 1, not 0.5"]),
+    TestCase(
+      "network layers=\"linear 2\" x=1,2 target=a",
+      ["40 network compares values, so it needs numbers, not a"]),
+    TestCase(
+      "network layers=\"linear 2\" x=1,2 target=0 steps=-1 lr=-0.5 seed=-7",
+      [
+        "48 `steps` must be at least 0, not -1", "54 `lr` must be at least 0, not -0.5",
+        "64 `seed` must be at least 0, not -7",
+      ]),
+    TestCase("network layers=\"linear 2\" x=1,2 steps=3", ["1 give `target`"]),
+    TestCase(
+      "network layers=\"max_pool k=200 s=1; flatten\" x=ones(999x999)",
+      ["48 100641001 products are more than 100000000, too many to wait for"]),
+    TestCase(
+      "network layers=\"flatten; relu\" x=1,2 target=0 steps=1000000",
+      ["34 1004·3000001 products are more than 100000000, too many to wait for"]),
   ])
   func `what is wrong with a stack is said at its place`(case: TestCase<[String]>) {
     #expect(complaints(`case`.name) == `case`.value)

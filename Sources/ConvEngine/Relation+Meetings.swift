@@ -26,13 +26,16 @@ extension Relation {
   }
 
   private func forEachMeeting(ofInput input: Int, _ body: (Meeting) -> Void) {
-    guard paddingMode == .zeros else {
-      for meeting in meetings(showing: input) {
-        body(Meeting(input: input, tap: meeting.tap, output: meeting.output))
-      }
-      return
+    guard isShownAgain(input) else { return forEachMeeting(at: input, body) }
+    for meeting in meetings(showing: input) {
+      body(Meeting(input: input, tap: meeting.tap, output: meeting.output))
     }
-    forEachMeeting(at: input, body)
+  }
+
+  /// Returns whether the padding shows an input cell once more: only of few cells it does, near the ends.
+  private func isShownAgain(_ input: Int) -> Bool {
+    let mirrored = paddingMode.ranges(showing: input, inputSize: inputSize)
+    return mirrored.before.overlaps(paddedPositions) || mirrored.after.overlaps(paddedPositions)
   }
 
   /// How many cells there are to walk over.

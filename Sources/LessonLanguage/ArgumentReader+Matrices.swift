@@ -34,7 +34,9 @@ extension ArgumentReader {
     }
     let gradient = has("grad_output") ? outputGradient(of: layer.outputShape) : nil
     return checked { () throws(ConvolutionError) in
-      try layer.relation.checkMatrices(products: Value.productLimit)
+      // The two products of the way back are as large as that of the way forward.
+      try layer.relation.checkMatrices(
+        times: gradient == nil ? 1 : 3, products: Value.productLimit)
       return LayerCalculation(
         ConvolutionMatrices(convolution: layer, outputGradient: gradient?.read()))
     }
@@ -50,15 +52,17 @@ extension ArgumentReader {
     }
     return checked { () throws(ConvolutionError) in
       let layer = try recipe.layer()
-      try layer.relation.checkMatrices(products: Value.productLimit)
+      try layer.relation.checkMatrices(times: 1, products: Value.productLimit)
       return LayerCalculation(TransposedMatrices(convolution: layer))
     }
   }
 }
 
 extension LayerRelation {
-  /// Looks whether the matrices could be read, and their product awaited.
-  fileprivate func checkMatrices(products limit: Int) throws(ConvolutionError) {
+  /// Looks whether the matrices could be read, and so many products of them awaited.
+  fileprivate func checkMatrices(
+    times count: Int, products limit: Int
+  ) throws(ConvolutionError) {
     let rows = examples * plane.outputShape.reduce(1, *)
     let columns = channels.inputs * plane.kernelShape.reduce(1, *)
     for shape in [[rows, columns], [columns, channels.outputs]] {
@@ -66,7 +70,7 @@ extension LayerRelation {
         throw .resultTooLarge(shape: shape, limit: Demonstration.lengthLimit)
       }
     }
-    let products = [rows, columns, channels.outputs]
+    let products = [rows, columns, channels.outputs, count]
     guard products.hasProduct(atMost: limit) else {
       throw .tooManyProducts(shape: products, limit: limit)
     }

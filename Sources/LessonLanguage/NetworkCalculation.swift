@@ -22,11 +22,15 @@ struct NetworkCalculation: Calculation {
   /// A step goes forward and back, which takes about as much as three times forward.
   private static let passesOfStep = 3
 
-  /// Looks whether the examples fit and can be computed in a time that one waits for.
+  /// Looks whether the examples fit, and their output can be read, after a time that one waits for.
   func check() throws(ConvolutionError) {
     guard let input else { return }
     guard Array(input.shape.dropFirst()) == network.inputShape else {
       throw .network(.examplesMismatch(given: input.shape, example: network.inputShape))
+    }
+    let outputShape = [input.shape[0]] + network.outputShape
+    guard outputShape.hasProduct(atMost: Demonstration.lengthLimit) else {
+      throw .resultTooLarge(shape: outputShape, limit: Demonstration.lengthLimit)
     }
     let passes = 1 + Self.passesOfStep * min(training?.steps ?? 0, Double.productLimit)
     let shape = [input.shape[0], productsOfExample, passes]
@@ -35,8 +39,7 @@ struct NetworkCalculation: Calculation {
     }
     guard let training else { return }
     _ = try CrossEntropy(
-      logits: Tensor<Double>(repeating: 0, shape: [input.shape[0]] + network.outputShape),
-      target: training.target)
+      logits: Tensor<Double>(repeating: 0, shape: outputShape), target: training.target)
   }
 
   /// How many products all layers take for an example, where there are not too many to wait for.

@@ -303,6 +303,9 @@ extension CommandProblemMessageTests {
     TestCase(
       "conv1d_grad x=ones(20000) w=ones(8000) grad_output=ones(12001)",
       says: "1:15+11 12001·8000·2 products are more than 100000000, too many to wait for"),
+    TestCase(
+      "matrices x=ones(100x100) w=ones(50x1x10x10) grad_output=ones(50x91x91)",
+      says: "1:12+13 8281·100·50·3 products are more than 100000000, too many to wait for"),
     TestCase("flatten N=1000", says: "1:11+4 there are more than 200000 values"),
     TestCase("linear N=200001 w=1", says: "1:10+6 there are more than 200000 values"),
     TestCase("conv2d x=1 K=500", says: "1:14+3 there are more than 200000 values"),

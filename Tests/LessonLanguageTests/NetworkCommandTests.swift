@@ -111,6 +111,9 @@ import TutorTestSupport
       "network layers=\"max_pool k=200 s=1; flatten\" x=ones(999x999)",
       ["48 100641001 products are more than 100000000, too many to wait for"]),
     TestCase(
+      "network layers=\"conv 2 k=1\" x=ones(1000x1000)",
+      ["31 a result of shape [1, 2, 1000, 1000] has more than 1000000 values"]),
+    TestCase(
       "network layers=\"flatten; relu\" x=1,2 target=0 steps=1000000",
       ["34 1004·3000001 products are more than 100000000, too many to wait for"]),
   ])

@@ -77,13 +77,13 @@ private struct Measuring<Failure: Error> {
     var slopes = Slopes(left: value - below, right: above - value)
     for (place, weight) in outputGradient.elements.enumerated() {
       slopes.add(
-        weight, left: middle.elements[place] - left.elements[place],
-        right: right.elements[place] - middle.elements[place])
+        weight, from: left.elements[place], over: middle.elements[place],
+        to: right.elements[place])
     }
     return GradientCheck.Finding(
       operand: subject.operand, place: place, position: subject.tensor.position(of: place),
       gradient: subject.gradient.elements[place], slope: slopes.slope, lowest: slopes.lowest,
-      highest: slopes.highest)
+      highest: slopes.highest, rounding: slopes.rounding)
   }
 
   /// Returns the output where one element is another.
@@ -109,26 +109,35 @@ private struct Slopes {
   /// The least and the most that is right: of outputs with a corner, the lesser and the larger slope.
   private(set) var lowest = 0.0
   private(set) var highest = 0.0
+  /// How far rounding alone can bring the slope from the right one.
+  private(set) var rounding = 0.0
 
   init(left: Double, right: Double) {
     self.left = left
     self.right = right
   }
 
-  /// Adds an output, given how much it rises on either side.
-  mutating func add(_ weight: Double, left leftRise: Double, right rightRise: Double) {
+  /// Adds an output, given what it is on the left, in the middle and on the right.
+  mutating func add(_ weight: Double, from below: Double, over middle: Double, to above: Double) {
+    let (leftRise, rightRise) = (middle - below, above - middle)
+    let noise = Self.units * max(below.magnitude, above.magnitude).ulp / (left + right)
+    rounding += weight.magnitude * noise
     guard leftRise != 0 || rightRise != 0 else { return }
     let whole = weight * ((leftRise + rightRise) / (left + right))
     let (one, other) = (weight * (leftRise / left), weight * (rightRise / right))
-    let isCorner = Self.isCorner(leftRise / left, rightRise / right)
+    let isCorner = Self.isCorner(leftRise / left, rightRise / right, noise)
     slope += whole
     lowest += isCorner ? min(one, other) : whole
     highest += isCorner ? max(one, other) : whole
   }
 
-  /// Returns whether two slopes differ by more than a curve would make them.
-  private static func isCorner(_ left: Double, _ right: Double) -> Bool {
-    (right - left).magnitude > 1e-3 * max(1, left.magnitude, right.magnitude)
+  /// By how many units in the last place an output may be wrong.
+  private static let units = 16.0
+
+  /// Returns whether two slopes differ by more than a curve, or rounding, would make them.
+  private static func isCorner(_ left: Double, _ right: Double, _ noise: Double) -> Bool {
+    let difference = (right - left).magnitude
+    return difference > 1e-3 * max(1, left.magnitude, right.magnitude) + 2 * noise
   }
 }
 

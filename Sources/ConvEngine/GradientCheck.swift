@@ -103,6 +103,9 @@ extension GradientCheck {
     /// The least and the most that would be right: at a corner the slopes to its two sides.
     public let lowest: Double
     public let highest: Double
+    /// How far rounding alone can bring the slope from the right one: a small change of a large output
+    /// has few digits.
+    public let rounding: Double
 
     /// Whether the slopes to the left and to the right differ, so that there is no gradient.
     public var isCorner: Bool { lowest < highest }
@@ -121,7 +124,10 @@ extension GradientCheck {
       difference == 0 ? 0 : difference / max(gradient.magnitude, expected.magnitude)
     }
 
-    /// The difference compared with 1 or with the slope, if that is larger: what the tolerance is for.
-    public var error: Double { difference / max(1, expected.magnitude) }
+    /// The difference compared with 1 or with the slope, if that is larger: what the tolerance is for; 0
+    /// where rounding alone can be the reason.
+    public var error: Double {
+      difference <= rounding ? 0 : difference / max(1, expected.magnitude)
+    }
   }
 }

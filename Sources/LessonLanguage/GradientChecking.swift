@@ -25,10 +25,11 @@ struct GradientChecking<Recipe: LayerMaking>: Calculation where Recipe.Value == 
 
   func answer() throws(ConvolutionError) -> Answer {
     let claims = try layer.gradients(outputGradient).claims(on: recipe.operands)
-    let check = GradientCheck(claims) { tensors in
+    let check = try GradientCheck(claims, outputGradient: outputGradient) {
+      (tensors) throws(ConvolutionError) in
       var operands = recipe.operands
       operands.tensors = tensors
-      return loss(of: operands)
+      return try recipe.layer(of: operands).output
     }
     let error = check.findings.map(\.error).max() ?? 0
     return Answer(
@@ -36,10 +37,6 @@ struct GradientChecking<Recipe: LayerMaking>: Calculation where Recipe.Value == 
         + [Answer.Output("error", Tensor<Double>(shape: [], elements: [error]))],
       lines: check.findings.map { $0.line(in: recipe.operands[$0.operand].shape) } + [check.line]
         + (check.isPassed ? [] : remarks))
-  }
-
-  private func loss(of operands: LayerOperands<Double>) -> Double {
-    (try? recipe.layer(of: operands))?.output.product(with: outputGradient) ?? .nan
   }
 }
 

@@ -32,6 +32,21 @@ import TutorTestSupport
     tensor.elements[zip(position, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }]
   }
 
+  @Test func `right gradients are right beside values a million million times as large`() throws {
+    var generator = SeededGenerator(seed: 2)
+    func scaled(_ tensor: Tensor<Double>) -> Tensor<Double> {
+      tensor.map { value in
+        (0..<Int.random(in: 0...12, using: &generator)).reduce(value) { value, _ in value * 7.3 }
+      }
+    }
+    for _ in 0..<1000 {
+      let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
+      let wide = convolution.replacing([scaled(convolution.input), scaled(convolution.weight)])
+      let outputGradient = Tensor.random(wide.relation.outputShape, using: &generator)
+      #expect(try GradientCheck(wide, outputGradient: outputGradient).isPassed)
+    }
+  }
+
   @Test func `a curved loss is measured too`() {
     let x = Tensor<Double>(shape: [2], elements: [3, -1])
     let claimed = Tensor<Double>(shape: [2], elements: [6, -2])

@@ -84,7 +84,7 @@ import TutorTestSupport
           Double(Float.random(in: -1...1, using: &generator))
         })
     }
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let relation = try LayerRelation.randomPlanes(using: &generator)
       let input = numbers(relation.inputShape)
       let weight = numbers(relation.weightShape)

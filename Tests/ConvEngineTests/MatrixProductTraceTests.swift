@@ -26,7 +26,7 @@ import TutorTestSupport
 
   @Test func `walking by output, the last sum is the entry`() throws {
     var generator = SeededGenerator(seed: 2)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let (left, right) = matrices(using: &generator)
       let entries = try left.matrixProduct(right).elements
       let trace = try left.matrixProductTrace(right)
@@ -37,7 +37,7 @@ import TutorTestSupport
 
   @Test func `a row meets a column`() throws {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let (left, right) = matrices(using: &generator)
       for frame in try left.matrixProductTrace(right) {
         #expect(frame.panel(.input)?.positions(.window) == frame.contributions.map(\.input))

@@ -34,7 +34,7 @@ import TutorTestSupport
 
   @Test func `there is a frame for each window, row and cell`() throws {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let unfold = try random(using: &generator)
       let fold = try Fold(unfold.output, like: unfold)
       let relation = unfold.patchRelation
@@ -52,7 +52,7 @@ import TutorTestSupport
 
   @Test func `walking by output, the last sum of folding is the output cell`() throws {
     var generator = SeededGenerator(seed: 4)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let unfold = try random(using: &generator)
       let fold = try Fold(
         .random(unfold.patchRelation.unfoldedShape, using: &generator), like: unfold)
@@ -64,7 +64,7 @@ import TutorTestSupport
 
   @Test func `walking by output, a window and its column hold the same values`() throws {
     var generator = SeededGenerator(seed: 5)
-    for _ in 0..<300 {
+    for _ in 0..<1000 {
       let unfold = try random(using: &generator)
       for frame in unfold.trace(by: .output) {
         let window = frame.panels.filter { $0.kind == .input }.flatMap { panel in

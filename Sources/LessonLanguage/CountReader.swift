@@ -17,12 +17,16 @@ enum CountReader {
       let problem = CommandProblem.wrongAxisCount(found: items.count, axes: axes)
       throw Diagnostic(.command(problem), at: text.range)
     }
-    return try items.map(number).repeated(axes)
+    return try list(of: text).repeated(axes)
   }
 
   /// Returns as many numbers as there are.
   static func list(of text: WrittenText) throws(Diagnostic) -> [Int] {
-    try text.items.map(number)
+    let items = text.items
+    guard !text.isShape || items.allSatisfy({ !$0.isEmpty }) else {
+      throw Diagnostic(.command(.notWhole(text.string)), at: text.range)
+    }
+    return try items.map(number)
   }
 
   private static func number(_ text: WrittenText) throws(Diagnostic) -> Int {
@@ -102,14 +106,12 @@ extension Array {
 
 extension WrittenText {
   /// The items for the axes: a shape, or a list with or without brackets around it.
-  fileprivate var items: [WrittenText] {
-    let text = unbracketed ?? self
-    return text.split(at: text.isShape ? "x" : ",")
-  }
+  fileprivate var items: [WrittenText] { (unbracketed ?? self).split(at: isShape ? "x" : ",") }
 
   /// Whether the text is numbers with crosses between them, `32x20`.
-  private var isShape: Bool {
-    characters.contains("x") && characters.allSatisfy { $0.isNumber || $0 == "x" }
+  fileprivate var isShape: Bool {
+    let inside = (unbracketed ?? self).characters
+    return inside.contains("x") && inside.allSatisfy { $0.isNumber || $0 == "x" }
   }
 
   fileprivate var hasBrackets: Bool { characters.contains { $0 == "[" || $0 == "]" } }

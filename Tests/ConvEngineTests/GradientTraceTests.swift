@@ -4,19 +4,31 @@ import TutorTestSupport
 
 /// The walks over gradients come to what the operations say they are.
 @Suite struct GradientTraceTests {
+  /// Expects the walks over both gradients of a layer, one way that is drawn, to come to these.
+  private func expectTraceLaws(
+    of gradients: Gradients<Double>, using generator: inout SeededGenerator,
+    traces: (Walk) throws -> (input: Trace, weight: Trace)
+  ) throws {
+    let walk = try #require(Walk.allCases.randomElement(using: &generator))
+    let (input, weight) = try traces(walk)
+    try ConvEngineTests.expectTraceLaws(
+      input, computes: .inputGradient, as: gradients.input, using: &generator)
+    try ConvEngineTests.expectTraceLaws(
+      weight, computes: .filterGradient, as: try #require(gradients.weight), using: &generator)
+  }
+
   @Test func `those of a convolution obey the laws of a trace`() throws {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<1000 {
       let layer = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
       let slope = Tensor.random(layer.relation.outputShape, using: &generator)
       let gradients = try layer.gradients(slope)
-      let walk = try #require(Walk.allCases.randomElement(using: &generator))
-      try expectTraceLaws(
-        layer.inputGradientTrace(slope, by: walk), computes: .inputGradient,
-        as: gradients.input, using: &generator)
-      try expectTraceLaws(
-        layer.weightGradientTrace(slope, by: walk), computes: .filterGradient,
-        as: try #require(gradients.weight), using: &generator)
+      try expectTraceLaws(of: gradients, using: &generator) { walk in
+        (
+          try layer.inputGradientTrace(slope, by: walk),
+          try layer.weightGradientTrace(slope, by: walk)
+        )
+      }
     }
   }
 
@@ -26,13 +38,12 @@ import TutorTestSupport
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
       let slope = Tensor.random(layer.relation.inputShape, using: &generator)
       let gradients = try layer.gradients(slope)
-      let walk = try #require(Walk.allCases.randomElement(using: &generator))
-      try expectTraceLaws(
-        layer.inputGradientTrace(slope, by: walk), computes: .inputGradient,
-        as: gradients.input, using: &generator)
-      try expectTraceLaws(
-        layer.weightGradientTrace(slope, by: walk), computes: .filterGradient,
-        as: try #require(gradients.weight), using: &generator)
+      try expectTraceLaws(of: gradients, using: &generator) { walk in
+        (
+          try layer.inputGradientTrace(slope, by: walk),
+          try layer.weightGradientTrace(slope, by: walk)
+        )
+      }
     }
   }
 
@@ -42,13 +53,12 @@ import TutorTestSupport
       let layer = try Linear<Double>.random(using: &generator)
       let slope = Tensor.random(layer.output.shape, using: &generator)
       let gradients = try layer.gradients(slope)
-      let walk = try #require(Walk.allCases.randomElement(using: &generator))
-      try expectTraceLaws(
-        layer.inputGradientTrace(slope, by: walk), computes: .inputGradient,
-        as: gradients.input, using: &generator)
-      try expectTraceLaws(
-        layer.weightGradientTrace(slope, by: walk), computes: .filterGradient,
-        as: try #require(gradients.weight), using: &generator)
+      try expectTraceLaws(of: gradients, using: &generator) { walk in
+        (
+          try layer.inputGradientTrace(slope, by: walk),
+          try layer.weightGradientTrace(slope, by: walk)
+        )
+      }
     }
   }
 

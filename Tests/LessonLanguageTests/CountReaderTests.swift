@@ -32,6 +32,14 @@ import Testing
     #expect(try CountReader.padding(of: WrittenText(lines: text)) == rule)
   }
 
+  @Test(arguments: ["3x", "x3", "3xx4", "x", "[3x]"])
+  func `a shape without one of its numbers is refused whole`(text: String) {
+    let written = WrittenText(lines: text)
+    let error = #expect(throws: Diagnostic.self) { try CountReader.list(of: written) }
+    #expect(error?.message.contains("`\(text)`") == true)
+    #expect(error?.range == written.range)
+  }
+
   @Test(arguments: PaddingRule.words) func `every word for a padding is read`(word: String) {
     #expect(PaddingRule(word: word) != nil)
   }

@@ -12,6 +12,7 @@ struct LineReader {
 
   private let nextBytes: () -> [UInt8]?
   private var pending: ArraySlice<UInt8> = []
+  private var isAtStart = true
 
   /// Creates a reader of what a function returns piece by piece until it returns nil.
   init(nextBytes: @escaping () -> [UInt8]?) {
@@ -44,9 +45,12 @@ struct LineReader {
     return (pending[..<(end ?? pending.endIndex)], end != nil)
   }
 
-  private func line(_ bytes: [UInt8], isTooLong: Bool) -> Line {
+  /// Returns a line without its end; a byte order mark at the start of the stream belongs to none.
+  private mutating func line(_ bytes: [UInt8], isTooLong: Bool) -> Line {
+    let mark = isAtStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    isAtStart = false
     if isTooLong { return .tooLong }
-    let content = bytes.last == 0x0D ? bytes.dropLast() : bytes[...]
+    let content = (bytes.last == 0x0D ? bytes.dropLast() : bytes[...]).dropFirst(mark)
     return String(validating: content, as: UTF8.self).map(Line.text) ?? .malformedUTF8
   }
 }

@@ -9,6 +9,7 @@ import TutorTestSupport
     TestCase("one line", ("a\n", ["a"])),
     TestCase("no end of line at the end", ("a\nb", ["a", "b"])),
     TestCase("empty lines", ("\n\na", ["", "", "a"])),
+    TestCase("a byte order mark at the start", ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"])),
     TestCase("Windows", ("a\r\nb\r\n", ["a", "b"])),
   ])
   func `lines are read one by one`(text: TestCase<(String, [String])>) {

@@ -8,7 +8,8 @@ enum Program {
 
   /// The folder of the package, in which the program runs.
   static let packageFolder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Runs the program to its end, in surroundings that hold nothing but `PATH` and what is given.
   static func run(

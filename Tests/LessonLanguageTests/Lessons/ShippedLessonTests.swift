@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ShippedLessonTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "lessons")
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "lessons")
 
   @Test(arguments: ["convolution-layer", "toeplitz-matrix", "convolution-filter", "stride"])
   func `nothing is wrong with a shipped lesson`(name: String) throws {

@@ -32,8 +32,8 @@ private func frame(inputs: Int) throws -> Comparison.Work {
   let trace = try convolution(inputs: inputs).trace(by: .output)
   return Comparison.Work("N=\(inputs)") {
     let frame = trace[inputs / 2]
-    keep(frame.contributions.map(\.product))
-    keep(frame.contributions.last?.sum)
+    keep(frame.terms.map(\.product))
+    keep(frame.terms.last?.sum)
   }
 }
 
@@ -69,7 +69,7 @@ private func jump(inputs: Int) throws -> Comparison.Work {
 
 private func symbolicSum(taps: Int) throws -> Comparison.Work {
   let trace = try symbolicConvolution(inputs: taps, taps: taps).trace(by: .output)
-  return Comparison.Work("K=\(taps)", parts: taps) { keep(trace[0].contributions.last?.sum) }
+  return Comparison.Work("K=\(taps)", parts: taps) { keep(trace[0].terms.last?.sum) }
 }
 
 /// The smallest operation of a lesson, from its numbers to its outputs.

@@ -17,15 +17,15 @@ func screenComparisons() throws -> [Comparison] {
 
 private let screen = Size(columns: 80, rows: 24)
 
-private func figure(inputs: Int, _ views: [LinkedView]) throws -> Figure {
+private func figure(inputs: Int, _ views: [Scene]) throws -> Figure {
   let convolution = try Convolution(
     input: (0..<inputs).map { Double($0 % 10) }, weight: [1, -2, 1], padding: .same)
-  return Figure(trace: convolution.trace(by: .output), views: views)
+  return Figure(trace: convolution.trace(by: .output), scenes: views)
 }
 
 // MARK: - Work
 
-private func drawing(inputs: Int, _ views: [LinkedView]) throws -> Comparison.Work {
+private func drawing(inputs: Int, _ views: [Scene]) throws -> Comparison.Work {
   let figure = try figure(inputs: inputs, views)
   return Comparison.Work("N=\(inputs)") {
     keep(figure.canvas(frame: inputs / 2, size: screen))

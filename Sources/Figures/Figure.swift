@@ -7,17 +7,24 @@ public import TextCanvas
 /// is the same for all.
 public struct Figure: Sendable {
   public let trace: Trace
-  /// The views that are shown, side by side where there is room, else below each other.
-  public let views: [LinkedView]
+  /// The scenes that are shown, side by side where there is room, else below each other.
+  public let scenes: [Scene]
+  /// The walks of the scenes that are about another operation, such as the gradient of this one.
+  public let linked: [Scene: Trace]
 
   /// Creates the figure of a walk.
   ///
-  /// - Precondition: The walk has a frame, and there is a view.
-  public init(trace: Trace, views: [LinkedView]) {
+  /// - Parameters:
+  ///   - trace: The walk.
+  ///   - scenes: What is shown of each frame.
+  ///   - linked: The walks of scenes that are about another operation; they have as many frames.
+  /// - Precondition: The walk has a frame, and there is a scene.
+  public init(trace: Trace, scenes: [Scene], linked: [Scene: Trace] = [:]) {
     precondition(!trace.isEmpty, "A figure must have a frame")
-    precondition(!views.isEmpty, "A figure must have a view")
+    precondition(!scenes.isEmpty, "A figure must have a scene")
     self.trace = trace
-    self.views = views
+    self.scenes = scenes
+    self.linked = linked
   }
 
   /// Returns how many rows the figure wants where it has so many columns.
@@ -44,23 +51,28 @@ public struct Figure: Sendable {
 
   /// Returns a frame in words, line by line, for people who cannot see the picture.
   public func sentences(frame index: Int) -> [String] {
-    Sentences(frame: trace[index], index: index, count: trace.count, views: views).lines
+    Sentences(frame: trace[index], index: index, count: trace.count, views: scenes).lines
   }
 }
 
 /// A cell that a learner has chosen to change.
 public struct CellSelection: Hashable, Sendable {
-  /// The panel: the input or the filter.
+  /// The tensor: the input, the filter or the gradient of the output.
   public let panel: Panel.Kind
-  /// The place in it, from 0; the filter counts as it is drawn.
-  public let index: Int
+  /// Where the cell lies in it, as its panels count.
+  public let position: Position
   /// What has been typed in its place so far, or nil.
   public let text: String?
 
   /// Creates the choice of a cell.
-  public init(panel: Panel.Kind, index: Int, text: String? = nil) {
+  public init(panel: Panel.Kind, position: Position, text: String? = nil) {
     self.panel = panel
-    self.index = index
+    self.position = position
     self.text = text
   }
+}
+
+extension CellSelection {
+  /// The column of the cell.
+  var index: Int { position.column }
 }

@@ -27,7 +27,7 @@ extension NcursesScreen {
     cnc_erase(style(of: .plain))
   }
 
-  private mutating func put(_ cell: Cell, at point: Point) {
+  private mutating func put(_ cell: Tile, at point: Point) {
     let scalars = cell.character.unicodeScalars.map(\.value)
     cnc_put(
       Int32(point.y), Int32(point.x), scalars, Int32(scalars.count), Int32(cell.width),

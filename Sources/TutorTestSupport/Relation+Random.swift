@@ -8,7 +8,7 @@ extension Relation {
     inputsUpTo size: Int = 14, using generator: inout some RandomNumberGenerator
   ) -> Relation {
     while true {
-      let padding: PaddingRule =
+      let padding: PaddingAmount =
         switch Int.random(in: 0..<6, using: &generator) {
         case 0: .valid
         case 1: .full

@@ -54,7 +54,7 @@ import TutorTestSupport
   }
 
   @Test func `different paddings are written one after the other`() throws {
-    let padding = PaddingRule.amount(Padding(before: 1, after: 2))
+    let padding = PaddingAmount.amount(Padding(before: 1, after: 2))
     let relation = try Relation(inputSize: 7, kernelSize: 3, stride: 2, padding: padding)
     #expect(
       relation.sizeDerivation == [

@@ -12,7 +12,7 @@ import TutorTestSupport
     let input = isSymbolic ? inputSymbols(count) : values(count, &generator)
     let size = Int.random(in: 1...5, using: &generator)
     let weight = Bool.random(using: &generator) ? letters("abcde") : values(5, &generator)
-    let views = LinkedView.allCases.filter { _ in Bool.random(using: &generator) }
+    let views = Scene.allCases.filter { _ in Bool.random(using: &generator) }
     let walks = Walk.allCases
     return try? figure(
       input, Array(weight.prefix(size)), show: views.isEmpty ? [.window] : views,
@@ -39,7 +39,7 @@ import TutorTestSupport
       let size = Size(
         columns: Int.random(in: 0...120, using: &generator),
         rows: Int.random(in: 0...40, using: &generator))
-      let selection = CellSelection(panel: .input, index: frame, text: "12.5")
+      let selection = CellSelection(panel: .input, position: Position(column: frame), text: "12.5")
       #expect(figure.canvas(frame: frame, size: size, selection: selection).size == size)
       #expect(figure.height(columns: size.columns) > 0)
       #expect(figure.sentences(frame: frame).allSatisfy { !$0.isEmpty })
@@ -69,8 +69,8 @@ import TutorTestSupport
   }
 
   @Test func `a frame far inside a long input is drawn as one near its start`() throws {
-    let short = try figure((0..<100).map { _ in Polynomial(7) }, show: LinkedView.allCases)
-    let long = try figure((0..<200_000).map { _ in Polynomial(7) }, show: LinkedView.allCases)
+    let short = try figure((0..<100).map { _ in Polynomial(7) }, show: Scene.allCases)
+    let long = try figure((0..<200_000).map { _ in Polynomial(7) }, show: Scene.allCases)
     #expect(long.picture(150_000).size == short.picture(50).size)
     #expect(long.picture(150_000).text.contains("x150000"))
   }
@@ -105,7 +105,7 @@ import TutorTestSupport
   @Test func `a chosen cell shows what is typed and is brought into view`() throws {
     let figure = try figure((0..<100).map { Polynomial(Double($0)) })
     let size = Size(columns: 60, rows: 9)
-    let chosen = CellSelection(panel: .input, index: 90, text: "4.")
+    let chosen = CellSelection(panel: .input, position: Position(column: 90), text: "4.")
     let canvas = figure.canvas(frame: 0, size: size, selection: chosen)
     #expect(canvas.text.contains(" 4. "))
     #expect(canvas.styles.contains("%%"))
@@ -114,7 +114,7 @@ import TutorTestSupport
   @Test func `a chosen weight is marked below its window`() throws {
     let figure = try figure(stride: 2)
     let size = Size(columns: 60, rows: 9)
-    let chosen = CellSelection(panel: .filter, index: 1, text: "-3")
+    let chosen = CellSelection(panel: .filter, position: Position(column: 1), text: "-3")
     let canvas = figure.canvas(frame: 1, size: size, selection: chosen)
     #expect(canvas.lines[3] == " filter w              1    -3   1              K=3  S=2")
   }

@@ -21,19 +21,19 @@ let sevenInputs = numbers(2, 0, 1, 3, 1, 0, 2)
 /// Returns the figure of a convolution.
 func figure(
   _ input: [Polynomial] = sevenInputs, _ weight: [Polynomial] = numbers(1, 2, 1),
-  show views: [LinkedView] = [.window], by walk: Walk = .output, bias: Polynomial? = nil,
-  stride: Int = 1, padding: PaddingRule = .valid, dilation: Int = 1, isFlipped: Bool = false
+  show views: [Scene] = [.window], by walk: Walk = .output, bias: Polynomial? = nil,
+  stride: Int = 1, padding: PaddingAmount = .valid, dilation: Int = 1, isFlipped: Bool = false
 ) throws -> Figure {
   let convolution = try Convolution(
     input: input, weight: weight, bias: bias, stride: stride, padding: padding, dilation: dilation,
     isFlipped: isFlipped)
-  return Figure(trace: convolution.trace(by: walk), views: views)
+  return Figure(trace: convolution.trace(by: walk), scenes: views)
 }
 
 /// Returns the figure of eight symbolic inputs with a kernel of 3 under a rule of connection.
-func layer(_ connection: Connection, show views: [LinkedView] = [.neurons]) throws -> Figure {
+func layer(_ connection: Connection, show views: [Scene] = [.neurons]) throws -> Figure {
   let neurons = try Neurons(input: inputSymbols(8), kernelSize: 3, connection: connection)
-  return Figure(trace: neurons.trace, views: views)
+  return Figure(trace: neurons.trace, scenes: views)
 }
 
 extension Figure {

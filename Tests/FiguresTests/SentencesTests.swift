@@ -76,7 +76,7 @@ import Testing
   ])
   func `neurons say how many weights they have`(connection: Connection, sentence: String) throws {
     let figure = try layer(connection)
-    let count = figure.trace[0].parameterCount
+    let count = figure.trace[0].layer?.parameterCount ?? 0
     #expect(figure.sentences(frame: 0)[2] == sentence + "the layer has \(count) weights.")
   }
 

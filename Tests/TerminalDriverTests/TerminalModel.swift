@@ -2,7 +2,7 @@
 ///
 /// What it does not understand it keeps in `unknown`, for a test to complain about.
 struct TerminalModel {
-  struct Cell: Equatable {
+  struct Tile: Equatable {
     var text = " "
     var style = Style()
   }
@@ -13,7 +13,7 @@ struct TerminalModel {
     var background: Int?
   }
 
-  private(set) var rows: [[Cell]]
+  private(set) var rows: [[Tile]]
   private(set) var unknown: [String] = []
   private(set) var isAlternate = false
   private(set) var showsCursor = true
@@ -26,7 +26,7 @@ struct TerminalModel {
   private var last = (x: 0, y: 0)
 
   init(columns: Int, rows: Int) {
-    self.rows = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
+    self.rows = Array(repeating: Array(repeating: Tile(), count: columns), count: rows)
     region = 0...rows - 1
   }
 
@@ -55,9 +55,9 @@ struct TerminalModel {
     if scalar.properties.generalCategory == .nonspacingMark { return join(scalar) }
     let width = scalar.properties.isIdeographic ? 2 : 1
     guard x + width <= rows[y].count else { return unknown.append("\(scalar) behind the margin") }
-    rows[y][x] = Cell(text: String(scalar), style: style)
+    rows[y][x] = Tile(text: String(scalar), style: style)
     last = (x, y)
-    if width == 2 { rows[y][x + 1] = Cell(text: "", style: style) }
+    if width == 2 { rows[y][x + 1] = Tile(text: "", style: style) }
     // Without wrapping the cursor does not leave the row.
     x = wraps ? x + width : min(x + width, rows[y].count - 1)
   }
@@ -123,7 +123,7 @@ struct TerminalModel {
   }
 
   private mutating func erase(_ final: Unicode.Scalar, _ number: Int, isDefault: Bool) {
-    let blank = Cell(style: Style(background: style.background))
+    let blank = Tile(style: Style(background: style.background))
     let end = rows[y].count
     switch final {
     case "X": for column in x..<min(end, x + number) { rows[y][column] = blank }
@@ -138,7 +138,7 @@ struct TerminalModel {
 
   /// Moves the lines of the scrolling region from the top on, up by so many; the others are blank.
   private mutating func scroll(from top: Int, by count: Int) {
-    let blank = Cell(style: Style(background: style.background))
+    let blank = Tile(style: Style(background: style.background))
     let old = rows
     for y in top...region.upperBound {
       let origin = y + count

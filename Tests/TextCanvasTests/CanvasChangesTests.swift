@@ -26,7 +26,7 @@ import TutorTestSupport
     old.put("y1 = 8", at: .zero)
     var new = old
     new.put("9", at: Point(x: 5, y: 0))
-    #expect(new.changes(from: old) == [CanvasChange(at: Point(x: 5, y: 0), to: Cell("9"))])
+    #expect(new.changes(from: old) == [CanvasChange(at: Point(x: 5, y: 0), to: Tile("9"))])
   }
 
   @Test func `a canvas of another size counts as blank`() {

@@ -1,4 +1,4 @@
-/// What a learner looks at when the clock stops: panels of cells, and the products of this step.
+/// What a learner looks at when the clock stops: panels of cells, and the equation of this step.
 ///
 /// A frame holds positions and values, no prose and no colors.
 public struct Frame: Sendable {
@@ -12,6 +12,29 @@ public struct Frame: Sendable {
     case layer(Int)
   }
 
+  public let operation: Operation
+  public let step: Step
+  /// The name of the cell that the step is about.
+  public let name: Name?
+  public let stacks: [PanelStack]
+  /// What the step computes, or nil where whole maps are shown.
+  public let equation: Equation?
+  public let facts: Facts
+
+  init(
+    _ operation: Operation, step: Step, name: Name? = nil, stacks: [PanelStack],
+    equation: Equation? = nil, facts: Facts = .none
+  ) {
+    self.operation = operation
+    self.step = step
+    self.name = name
+    self.stacks = stacks
+    self.equation = equation
+    self.facts = facts
+  }
+}
+
+extension Frame {
   /// What the walk computes.
   public enum Operation: String, CaseIterable, Sendable {
     case convolution
@@ -43,35 +66,31 @@ public struct Frame: Sendable {
     case biasGradient
   }
 
-  public let operation: Operation
-  public let step: Step
-  /// The name of the cell that the step is about.
-  public let name: Name?
-  /// Which input meets which output through which tap; of several layers the one walked last.
-  public let layer: LayerRelation
-  public let connection: Connection
-  /// How many weights the layer has, its bias included.
-  public let parameterCount: Int
-  public let stacks: [PanelStack]
-  /// The products of this step; they are also the arrows from inputs to outputs.
-  public let contributions: ComputedCollection<Contribution>
-  /// What each channel adds to the cell that the step computes; none where it computes many.
-  public let channelSums: ComputedCollection<ChannelSum>
-  /// The bias that the outputs of this step begin with, of several channels that of the first.
-  public let bias: Factor?
-  /// Whether the filter is turned around, as a convolution in the strict sense asks for.
-  public let isFlipped: Bool
-  /// Whether the relation is that of the convolution whose transpose is walked: what it calls the output
-  /// is the input here, and what it calls the input the output.
-  public let isTransposed: Bool
-  /// What a sum of the step is divided by: that of a window in an average, that of the losses in a mean.
-  public let divisor: Int?
-  /// What the cell of the step comes to once the sum is known, in a softmax.
-  public internal(set) var quotient: Quotient?
-  /// The layer in its place, in a walk from layer to layer of a network; else nil.
-  public internal(set) var placedLayer: PlacedLayer?
-  /// The levels of the stack of layers that a receptive field is of, the input's first; else none.
-  public internal(set) var levels = ComputedCollection<ConeLevel>.empty
+  /// What is known of what is walked, besides the cells.
+  public enum Facts: Sendable {
+    /// A layer that slides, pools or is dense.
+    case layer(LayerFacts)
+    /// The levels of the stack of layers that a receptive field is of, the input's first.
+    case field(ComputedCollection<ConeLevel>)
+    /// A layer in its place in a network.
+    case network(SizedLayer)
+    case none
+  }
+
+  /// What is known of a layer: how it slides, and what it has to learn.
+  public struct LayerFacts: Hashable, Sendable {
+    /// Which input meets which output through which tap.
+    public let relation: LayerRelation
+    /// The rule by which outputs are connected to inputs.
+    public var connection = Connection.shared
+    /// How many weights the layer has, its bias included.
+    public var parameterCount = 0
+    /// Whether the filter is turned around, as a convolution in the strict sense asks for.
+    public var isFlipped = false
+    /// Whether the relation is that of the convolution whose transpose is walked: what it calls the output
+    /// is the input here, and what it calls the input the output.
+    public var isTransposed = false
+  }
 }
 
 extension Frame {
@@ -83,5 +102,21 @@ extension Frame {
   /// Returns the first panel of a kind, which is the only one of a tensor of one channel.
   public func panel(_ kind: Panel.Kind) -> Panel? {
     stack(kind)?.panels.first
+  }
+
+  /// The terms of the equation, none where there is no equation.
+  public var terms: ComputedCollection<Equation.Term> { equation?.terms ?? .empty }
+
+  /// What is known of the layer, or nil where it is none that slides, pools or is dense.
+  public var layer: LayerFacts? { if case .layer(let facts) = facts { facts } else { nil } }
+
+  /// The levels of the stack of layers that a receptive field is of; else none.
+  public var levels: ComputedCollection<ConeLevel> {
+    if case .field(let levels) = facts { levels } else { .empty }
+  }
+
+  /// The layer in its place, in a walk from layer to layer of a network; else nil.
+  public var sizedLayer: SizedLayer? {
+    if case .network(let layer) = facts { layer } else { nil }
   }
 }

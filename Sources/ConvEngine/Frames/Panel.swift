@@ -36,6 +36,8 @@ public struct Panel: Sendable {
   }
 
   public let kind: Kind
+  /// What equations call its cells by: `x`, `w`, `dy`, `X`.
+  public let letter: String
   /// The example that is shown, or the filter: the first index of the tensor.
   public let example: Int
   /// The channel that is shown: the second index of the tensor.
@@ -54,13 +56,14 @@ public struct Panel: Sendable {
   private let cell: @Sendable (_ row: Int, _ column: Int) -> Cell
 
   init(
-    _ kind: Kind, example: Int = 0, channel: Int = 0, level: Int = 0,
+    _ kind: Kind, letter: String? = nil, example: Int = 0, channel: Int = 0, level: Int = 0,
     rows: Range<Int> = 0..<1, columns: Range<Int>, focusRows: Range<Int> = 0..<1,
     focusColumns: Range<Int>,
     bounds: ValueBounds,
     cell: @escaping @Sendable (_ row: Int, _ column: Int) -> Cell
   ) {
     self.kind = kind
+    self.letter = letter ?? kind.letter
     self.example = example
     self.channel = channel
     self.level = level
@@ -75,7 +78,8 @@ public struct Panel: Sendable {
   /// The panel with its rows as columns.
   var turned: Panel {
     Panel(
-      kind, example: example, channel: channel, level: level, rows: columns, columns: rows,
+      kind, letter: letter, example: example, channel: channel, level: level, rows: columns,
+      columns: rows,
       focusRows: focusColumns, focusColumns: focusRows, bounds: bounds
     ) { cell($1, $0) }
   }
@@ -90,5 +94,32 @@ public struct Panel: Sendable {
   /// Accesses the cell in a column of the first row.
   public subscript(column: Int) -> Cell {
     self[row: rows.lowerBound, column: column]
+  }
+}
+
+extension Panel.Kind {
+  /// The lecture's letter, unless an operation has another.
+  fileprivate var letter: String {
+    switch self {
+    case .input: "x"
+    case .filter: "w"
+    case .output: "y"
+    case .inputGradient: "dx"
+    case .filterGradient: "dw"
+    case .outputGradient: "dy"
+    case .biasGradient: "db"
+    case .ones: "1"
+    case .matrix: "T"
+    case .differences: "z − max"
+    case .powers: "e"
+    case .probabilities: "p"
+    case .surprisals: "−ln p"
+    case .target: "t"
+    case .losses: "loss"
+    case .products, .units, .patches: ""
+    case .patchMatrix: "X"
+    case .kernelMatrix: "K"
+    case .productMatrix: "Y"
+    }
   }
 }

@@ -8,7 +8,8 @@ extension ShownTensor {
     PanelStack(kind, count: planes.count, focus: 0..<planes.count) { index in
       let plane = planes.lowerBound + index
       return Panel(
-        kind, example: plane / extent.channels, channel: plane % extent.channels, level: level,
+        kind, letter: letter, example: plane / extent.channels, channel: plane % extent.channels,
+        level: level,
         rows: 0..<extent.rows, columns: 0..<extent.columns, focusRows: 0..<extent.rows,
         focusColumns: 0..<extent.columns, bounds: bounds
       ) { row, column in

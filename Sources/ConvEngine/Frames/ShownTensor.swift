@@ -2,6 +2,8 @@
 /// are, unless that is what the walk computes.
 struct ShownTensor<Value: Scalar>: Sendable {
   let kind: Panel.Kind
+  /// What its cells are called by, or nil for what is usual for the kind.
+  var letter: String?
   let bounds: ValueBounds
   /// The values, row by row; none of a tensor that the walk collects.
   let elements: [Value]
@@ -24,7 +26,7 @@ extension ShownTensor {
   static func cells(_ kind: Panel.Kind, _ stem: String, of tensor: Tensor<Value>) -> ShownTensor {
     let shape = tensor.shape
     return ShownTensor(
-      kind: kind, bounds: ValueBounds(of: tensor.elements), elements: tensor.elements
+      kind: kind, letter: stem, bounds: ValueBounds(of: tensor.elements), elements: tensor.elements
     ) { Name.cell(stem, at: $0, of: shape) }
   }
 
@@ -32,7 +34,9 @@ extension ShownTensor {
   static func collected(
     _ kind: Panel.Kind, _ stem: String, shape: [Int], bounds: ValueBounds
   ) -> ShownTensor {
-    ShownTensor(kind: kind, bounds: bounds, elements: []) { Name.cell(stem, at: $0, of: shape) }
+    ShownTensor(kind: kind, letter: stem, bounds: bounds, elements: []) {
+      Name.cell(stem, at: $0, of: shape)
+    }
   }
 
   /// Returns filters, with their weights in the order they are applied.

@@ -67,7 +67,7 @@ extension LayerWindow {
   }
 }
 
-extension PaddingRule {
+extension PaddingAmount {
   fileprivate var amount: Padding? { if case .amount(let amount) = self { amount } else { nil } }
 
   fileprivate func text(isSided: Bool) -> String {

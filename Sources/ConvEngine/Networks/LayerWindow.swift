@@ -7,7 +7,7 @@ public struct LayerWindow: Hashable, Sendable {
   public var kernel: [Int]
   /// How far the window moves, S; nil for what is usual: 1, or the kernel's own size in pooling.
   public var stride: [Int]?
-  public var padding: [PaddingRule]
+  public var padding: [PaddingAmount]
   /// How far a tap is from its neighbor, D.
   public var dilation: [Int]
 
@@ -15,7 +15,7 @@ public struct LayerWindow: Hashable, Sendable {
   ///
   /// - Precondition: No list is empty.
   public init(
-    kernel: [Int], stride: [Int]? = nil, padding: [PaddingRule] = [.valid], dilation: [Int] = [1]
+    kernel: [Int], stride: [Int]? = nil, padding: [PaddingAmount] = [.valid], dilation: [Int] = [1]
   ) {
     precondition(
       !kernel.isEmpty && stride?.isEmpty != true && !padding.isEmpty && !dilation.isEmpty,

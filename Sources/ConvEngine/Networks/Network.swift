@@ -15,7 +15,7 @@ public struct Network: Hashable, Sendable {
   /// The shape of one example: `[C, H, W]`, `[C, L]`, or `[F]` for flat features.
   public let inputShape: [Int]
   /// The layers in their places, from the input on.
-  public let layers: [PlacedLayer]
+  public let layers: [SizedLayer]
   /// What all layers cost together.
   public let cost: LayerCost
 
@@ -47,13 +47,13 @@ public struct Network: Hashable, Sendable {
   /// Returns each layer on what the one before makes.
   private static func placed(
     _ layers: [Layer], on inputShape: [Int]
-  ) throws(ConvolutionError) -> [PlacedLayer] {
-    var placed: [PlacedLayer] = []
+  ) throws(ConvolutionError) -> [SizedLayer] {
+    var placed: [SizedLayer] = []
     for layer in layers {
       let shape = placed.last?.outputShape ?? inputShape
       let sizes = placed.last?.axes.map(\.outputSize) ?? Array(inputShape.dropFirst())
       do {
-        placed.append(try PlacedLayer(layer, on: shape, sizes: sizes))
+        placed.append(try SizedLayer(layer, on: shape, sizes: sizes))
       } catch {
         throw .network(
           .inLayer(number: placed.count + 1, name: layer.name, input: shape, error))

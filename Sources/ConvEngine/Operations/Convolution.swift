@@ -77,7 +77,7 @@ extension Convolution {
   /// - Throws: ``ConvolutionError`` if the sizes do not go together.
   public init(
     input: [Value], weight: [Value], bias: Value? = nil, stride: Int = 1,
-    padding: PaddingRule = .valid, dilation: Int = 1, isFlipped: Bool = false
+    padding: PaddingAmount = .valid, dilation: Int = 1, isFlipped: Bool = false
   ) throws(ConvolutionError) {
     try self.init(
       input: Tensor(shape: [1, 1, input.count], elements: input),

@@ -9,7 +9,7 @@ struct DrawnCell {
   var closing: Character?
 
   /// Creates what is drawn for a cell of the input or output.
-  init(_ cell: ConvEngine.Cell, columns: Int) {
+  init(_ cell: Cell, columns: Int) {
     let value = cell.value.map { CellText.text($0, columns: columns) }
     text = value ?? "·"
     ink = Ink(cell.roles)
@@ -25,7 +25,7 @@ struct DrawnCell {
   }
 
   /// Creates what is drawn for a weight of the filter.
-  init(weight: ConvEngine.Cell, columns: Int) {
+  init(weight: Cell, columns: Int) {
     text = weight.value.map { CellText.text($0, columns: columns) } ?? ""
     ink = weight.roles.contains(.tap) ? .weight(weight.name) : .dim
   }

@@ -12,7 +12,15 @@ extension Frame {
   }
 
   /// The relation of the axis that runs from left to right.
-  var relation: Relation { layer.plane.columns }
+  var relation: Relation { layer?.relation.plane.columns ?? .single }
+
+  var connection: Connection { layer?.connection ?? .shared }
+
+  var isFlipped: Bool { layer?.isFlipped ?? false }
+
+  var bias: Factor? { equation?.start }
+
+  var parameterCount: Int { layer?.parameterCount ?? 0 }
 
   /// Returns the name of an input cell.
   func inputName(_ column: Int) -> String { name(.input, column) }
@@ -51,20 +59,20 @@ extension Frame {
   ///
   /// Only those that may be seen are formed: walked by tap there is one for each output in its order,
   /// walked by output one for each tap or, in a dense layer, for each input.
-  func contributions(between inputs: Range<Int>, and outputs: Range<Int>) -> [Contribution] {
+  func terms(between inputs: Range<Int>, and outputs: Range<Int>) -> [Equation.Term] {
     let near: Range<Int> =
       switch (walk, connection) {
       case (.tap, _): outputs
       case (.output, .dense): inputs
       case (.output, _): 0..<inputs.count
-      case (.input, _): 0..<contributions.count
+      case (.input, _): 0..<terms.count
       }
-    return near.clamped(to: 0..<contributions.count).map { contributions[$0] }
+    return near.clamped(to: 0..<terms.count).map { terms[$0] }
       .filter { inputs.contains($0.input.column) && outputs.contains($0.output.column) }
   }
 }
 
-extension Contribution {
+extension Equation.Term {
   /// The name of the cell that the product is added to.
-  var targetName: String { target?.description ?? "" }
+  var targetName: String { cell?.description ?? "" }
 }

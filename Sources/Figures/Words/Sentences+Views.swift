@@ -34,7 +34,7 @@ extension Sentences {
 
   /// The places of a tap in the matrix, the first of many.
   private var diagonal: String {
-    let seen = frame.contributions.lazy.filter { frame.relation.isInput($0.input.column) }
+    let seen = frame.terms.lazy.filter { frame.relation.isInput($0.input.column) }
       .prefix(Sentence.longestList + 1)
       .map { "row \($0.output.column) column \($0.input.column)" }
     let isLong = seen.count > Sentence.longestList
@@ -53,7 +53,7 @@ extension Sentences {
       }
       return entries.joined(separator: " ") + "."
     }
-    let seen = frame.contributions.filter { frame.relation.isInput($0.input.column) }
+    let seen = frame.terms.filter { frame.relation.isInput($0.input.column) }
     let entries = Sentence.short(0..<seen.count) {
       let number = frame.walk == .input ? seen[$0].output.column : seen[$0].input.column
       return "\(EquationText.weight(seen[$0])) in \(place) \(number)"
@@ -61,7 +61,7 @@ extension Sentences {
     return seen.isEmpty ? "0 everywhere." : entries + ", 0 elsewhere."
   }
 
-  private func entry(_ cell: ConvEngine.Cell) -> String {
+  private func entry(_ cell: Cell) -> String {
     cell.name?.description ?? cell.value.map(CellText.compact) ?? "0"
   }
 

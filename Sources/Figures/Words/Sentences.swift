@@ -8,7 +8,7 @@ struct Sentences {
   let frame: Frame
   let index: Int
   let count: Int
-  let views: [LinkedView]
+  let views: [Scene]
 
   /// The lines, one for what is read, one for what comes out, and one for each view with more to say.
   var lines: [String] {
@@ -35,8 +35,8 @@ struct Sentences {
   }
 
   /// Returns a thing for each product of this step, the first and last of many.
-  private func products(_ text: (Contribution) -> String) -> String {
-    Sentence.short(0..<frame.contributions.count) { text(frame.contributions[$0]) }
+  private func products(_ text: (Equation.Term) -> String) -> String {
+    Sentence.short(0..<frame.terms.count) { text(frame.terms[$0]) }
   }
 }
 
@@ -47,19 +47,19 @@ extension Sentences {
     let name = frame.outputName(output)
     let values = products { CellText.compact($0.operand.value) }
     let names = products { $0.operand.name?.description ?? "padding" }
-    let word = frame.contributions.count == 1 ? "value" : "values"
+    let word = frame.terms.count == 1 ? "value" : "values"
     let said = values == names ? "" : " (\(word) \(values))"
     return "Output \(name) reads \(inputs ?? names)\(said)\(filter)."
   }
 
   /// The inputs of a window by its ends, or nil where some cells between them are not read.
   private var inputs: String? {
-    let contributions = frame.contributions
-    guard let first = contributions.first, let last = contributions.last,
+    let terms = frame.terms
+    guard let first = terms.first, let last = terms.last,
       let firstName = first.operand.name, let lastName = last.operand.name
     else { return nil }
-    if contributions.count == 1 { return "input \(firstName)" }
-    if contributions.count == 2 { return "inputs \(firstName) and \(lastName)" }
+    if terms.count == 1 { return "input \(firstName)" }
+    if terms.count == 2 { return "inputs \(firstName) and \(lastName)" }
     let hasGaps = frame.relation.dilation > 1 && frame.connection != .dense
     return hasGaps ? nil : "inputs \(firstName) to \(lastName)"
   }
@@ -75,7 +75,7 @@ extension Sentences {
   }
 
   /// Returns a weight with its value, or only one of them where they are the same.
-  private func weight(_ cell: ConvEngine.Cell) -> String {
+  private func weight(_ cell: Cell) -> String {
     let value = cell.value.map(CellText.compact) ?? ""
     guard let name = cell.name?.description, name != value else { return value }
     return "\(name)=\(value)"
@@ -85,7 +85,7 @@ extension Sentences {
     let name = frame.inputName(input)
     let value = frame.panel(.input)?[input].value.map(CellText.compact) ?? ""
     let said = value == name.description ? "" : " (value \(value))"
-    guard !frame.contributions.isEmpty else { return "No output reads input \(name)\(said)." }
+    guard !frame.terms.isEmpty else { return "No output reads input \(name)\(said)." }
     let readers = products { "\($0.targetName) through \(EquationText.weight($0))" }
     return "Input \(name)\(said) is read by \(readers)."
   }
@@ -110,11 +110,11 @@ extension Sentences {
 
   private var sum: String {
     func term(_ place: Int) -> String {
-      let contribution = frame.contributions[place]
-      guard !frame.isNumeric else { return EquationText.values(contribution) }
-      return EquationText.text(contribution)
+      let term = frame.terms[place]
+      guard !frame.isNumeric else { return EquationText.values(term) }
+      return EquationText.text(term)
     }
-    let count = frame.contributions.count
+    let count = frame.terms.count
     guard count > Sentence.longestList else {
       return (0..<count).map(term).joined(separator: " + ")
     }
@@ -138,14 +138,14 @@ extension Sentences {
   }
 
   private var gains: String {
-    guard !frame.contributions.isEmpty else { return "Nothing is added." }
-    return products { contribution in
+    guard !frame.terms.isEmpty else { return "Nothing is added." }
+    return products { term in
       let product =
         frame.isNumeric
-        ? EquationText.values(contribution)
-        : EquationText.text(contribution)
-      let sum = CellText.compact(contribution.sum)
-      return "\(contribution.targetName) gets \(product) and is now \(sum)"
+        ? EquationText.values(term)
+        : EquationText.text(term)
+      let sum = CellText.compact(term.sum)
+      return "\(term.targetName) gets \(product) and is now \(sum)"
     } + "."
   }
 

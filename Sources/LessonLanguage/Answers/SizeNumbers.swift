@@ -23,7 +23,7 @@ public struct SizeNumbers: Hashable, Sendable {
   /// How far the window moves; if nil by one cell, and in pooling by the size of the kernel.
   var stride: Int?
   /// The cells on either side; a word only for a convolution.
-  var padding = PaddingRule.valid
+  var padding = PaddingAmount.valid
   var dilation = 1
   var outputPadding = 0
   var isCeiling = false

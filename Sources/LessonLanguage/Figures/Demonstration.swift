@@ -7,14 +7,14 @@ public struct Demonstration: Hashable, Sendable {
   public var weight: Series
   public var bias: Polynomial?
   public var stride = 1
-  public var padding = PaddingRule.valid
+  public var padding = PaddingAmount.valid
   public var dilation = 1
   public var isFlipped = false
   /// The rule by which the neurons of a layer are connected, or nil for a convolution of numbers.
   public var connection: Connection?
   public var walk = Walk.output
   /// The views that stand side by side.
-  public var views: [LinkedView] = [.window]
+  public var views: [Scene] = [.window]
 
   /// Creates the demonstration of a filter that slides over an input, with all else as usual.
   public init(input: Series, weight: Series) {

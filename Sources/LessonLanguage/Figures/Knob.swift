@@ -43,7 +43,7 @@ extension Demonstration {
   ///
   /// - Throws: ``ConvolutionError`` if it cannot be convolved so.
   func setting(_ values: [Knob: Int]) throws(ConvolutionError) -> Demonstration {
-    let padding = values[.padding].map { PaddingRule.amount(Padding(both: $0)) } ?? padding
+    let padding = values[.padding].map { PaddingAmount.amount(Padding(both: $0)) } ?? padding
     // Asked first with the sizes alone, so that no series of absurd length is ever made.
     _ = try Relation(
       inputSize: values[.inputSize] ?? input.count, kernelSize: values[.kernelSize] ?? weight.count,

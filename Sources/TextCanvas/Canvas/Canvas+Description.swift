@@ -15,7 +15,7 @@ extension Canvas {
   }
 
   /// The cells of one row.
-  func row(_ row: Int) -> ArraySlice<Cell> {
+  func row(_ row: Int) -> ArraySlice<Tile> {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 

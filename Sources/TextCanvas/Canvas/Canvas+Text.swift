@@ -16,7 +16,7 @@ extension Canvas {
     let clip = bounds.intersection(rect ?? bounds)
     var x = point.x
     for glyph in glyphs(of: text) {
-      write(Cell(glyph, ink: ink), at: Point(x: x, y: point.y), clip: clip)
+      write(Tile(glyph, ink: ink), at: Point(x: x, y: point.y), clip: clip)
       x += glyph.width
     }
     return x - point.x

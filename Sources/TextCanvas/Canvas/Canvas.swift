@@ -8,7 +8,7 @@
 ///     canvas.text  // "  ▸ 8 ◂"
 public struct Canvas: Hashable, Sendable {
   public let size: Size
-  private(set) var cells: [Cell]
+  private(set) var cells: [Tile]
 
   /// Where the terminal's cursor stands, or nil where it is hidden.
   public var cursor: Point?
@@ -23,12 +23,12 @@ public struct Canvas: Hashable, Sendable {
   public var bounds: Rect { Rect(origin: .zero, size: size) }
 
   /// Accesses the cell in the given column and row; outside it is blank.
-  public subscript(x x: Int, y y: Int) -> Cell {
+  public subscript(x x: Int, y y: Int) -> Tile {
     bounds.contains(Point(x: x, y: y)) ? cells[y * size.columns + x] : .blank
   }
 
   /// Accesses the cell at the point; outside it is blank.
-  public subscript(point: Point) -> Cell { self[x: point.x, y: point.y] }
+  public subscript(point: Point) -> Tile { self[x: point.x, y: point.y] }
 }
 
 // MARK: - Writing single cells
@@ -37,20 +37,20 @@ extension Canvas {
   /// Writes a character that is one or two columns wide, as far as it lies inside the clip.
   ///
   /// A wide character of which only one half lies inside becomes a blank there.
-  mutating func write(_ cell: Cell, at point: Point, clip: Rect) {
+  mutating func write(_ cell: Tile, at point: Point, clip: Rect) {
     guard cell.width == 2 else { return set(cell, at: point, clip: clip) }
     let right = point.offset(x: 1)
     if clip.contains(point) && clip.contains(right) {
       set(cell, at: point, clip: clip)
       cells[right.y * size.columns + right.x] = .continuation(ink: cell.ink)
     } else {
-      set(Cell.blank.inked(cell.ink), at: point, clip: clip)
-      set(Cell.blank.inked(cell.ink), at: right, clip: clip)
+      set(Tile.blank.inked(cell.ink), at: point, clip: clip)
+      set(Tile.blank.inked(cell.ink), at: right, clip: clip)
     }
   }
 
   /// Writes one cell, after the halves of wide characters that would be left over became blanks.
-  private mutating func set(_ cell: Cell, at point: Point, clip: Rect) {
+  private mutating func set(_ cell: Tile, at point: Point, clip: Rect) {
     guard clip.contains(point) else { return }
     clearNeighbors(of: point, width: cell.width)
     cells[point.y * size.columns + point.x] = cell
@@ -64,7 +64,7 @@ extension Canvas {
   }
 
   private mutating func blank(_ index: Int) {
-    cells[index] = Cell.blank.inked(cells[index].ink)
+    cells[index] = Tile.blank.inked(cells[index].ink)
   }
 }
 
@@ -73,8 +73,8 @@ extension Canvas {
 extension Canvas {
   /// Fills the rectangle with a character of one column; a wider one becomes blanks.
   public mutating func fill(_ rect: Rect, with character: Character = " ", ink: Ink = .plain) {
-    let filling = Cell(character, ink: ink)
-    let cell = filling.width == 1 ? filling : Cell.blank.inked(ink)
+    let filling = Tile(character, ink: ink)
+    let cell = filling.width == 1 ? filling : Tile.blank.inked(ink)
     let area = rect.intersection(bounds)
     for y in area.rows {
       for x in area.columns { write(cell, at: Point(x: x, y: y), clip: area) }
@@ -100,7 +100,7 @@ extension Canvas {
       if !cell.isContinuation {
         write(cell, at: Point(x: x, y: y), clip: area)
       } else if x == area.columns.lowerBound {
-        write(Cell.blank.inked(cell.ink), at: Point(x: x, y: y), clip: area)
+        write(Tile.blank.inked(cell.ink), at: Point(x: x, y: y), clip: area)
       }
     }
   }

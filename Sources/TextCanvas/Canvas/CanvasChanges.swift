@@ -1,10 +1,10 @@
 /// One character that two canvases do not have in common.
 public struct CanvasChange: Hashable, Sendable {
   public let point: Point
-  public let cell: Cell
+  public let cell: Tile
 
   /// Creates a change that puts the cell at the point.
-  public init(at point: Point, to cell: Cell) {
+  public init(at point: Point, to cell: Tile) {
     self.point = point
     self.cell = cell
   }

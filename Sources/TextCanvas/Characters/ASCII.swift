@@ -48,7 +48,7 @@ extension Canvas {
     return result
   }
 
-  private mutating func standIn(for cell: Cell, at point: Point) {
+  private mutating func standIn(for cell: Tile, at point: Point) {
     if let pair = ASCII.spelling(cell.character), pair.count == 2,
       let start = roomForTwo(at: point)
     {
@@ -57,7 +57,7 @@ extension Canvas {
       put("??", at: point, ink: cell.ink)
     } else {
       write(
-        Cell(ASCII.character(cell.character, ink: cell.ink), ink: cell.ink), at: point, clip: bounds
+        Tile(ASCII.character(cell.character, ink: cell.ink), ink: cell.ink), at: point, clip: bounds
       )
     }
   }

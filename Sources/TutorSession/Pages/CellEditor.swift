@@ -12,7 +12,7 @@ struct CellEditor: Hashable, Sendable {
   /// What has been typed, or nil before the first character.
   var text: String?
 
-  var selection: CellSelection { CellSelection(panel: panel, index: index, text: text) }
+  var selection: CellSelection { CellSelection(panel: panel, position: Position(column: index), text: text) }
 
   /// Moves along the row, as far as it goes.
   mutating func move(by places: Int, in layer: Demonstration) {

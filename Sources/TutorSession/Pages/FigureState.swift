@@ -22,7 +22,7 @@ struct FigureState: Sendable {
   ) throws(ConvolutionError) {
     self.original = original
     self.demonstration = demonstration
-    figure = Figure(trace: try demonstration.trace(), views: demonstration.views)
+    figure = Figure(trace: try demonstration.trace(), scenes: demonstration.views)
   }
 
   /// Returns the figure with other numbers, which can be reset to the lesson's.
@@ -35,8 +35,8 @@ struct FigureState: Sendable {
 
 extension Demonstration {
   /// The choices of views that a learner can go through, the lesson's own first.
-  func viewChoices(startingWith own: [LinkedView]) -> [[LinkedView]] {
-    let common: [[LinkedView]] =
+  func viewChoices(startingWith own: [Scene]) -> [[Scene]] {
+    let common: [[Scene]] =
       connection == nil
       ? [
         [.window], [.neurons], [.toeplitz], [.window, .toeplitz], [.window, .neurons, .toeplitz],

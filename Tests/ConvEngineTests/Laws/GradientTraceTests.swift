@@ -71,12 +71,12 @@ import TutorTestSupport
       let inputs = try layer.inputGradientTrace(slope, by: .input)
       expectCollectionLaws(inputs, count: layer.input.elements.count)
       #expect(
-        inputs.map { $0.contributions.last?.sum ?? .zero }
+        inputs.map { $0.terms.last?.sum ?? .zero }
           == gradients.input.elements.map { Polynomial($0) })
       let weights = try layer.weightGradientTrace(slope, by: .tap)
       expectCollectionLaws(weights, count: layer.weight.elements.count)
       #expect(
-        weights.map { $0.contributions.last?.sum }
+        weights.map { $0.terms.last?.sum }
           == gradients.weight?.elements.map { Polynomial($0) })
     }
   }
@@ -88,11 +88,11 @@ import TutorTestSupport
       shape: [1, 1, 3], elements: ["p", "q", "r"].map { Polynomial(symbol: Name($0)) })
     let frame = try layer.weightGradientTrace(slope, by: .tap)[1]
     #expect(frame.name?.description == "db")
-    #expect(frame.contributions.last?.sum.description == "p·x1 + q·x2 + r·x3")
+    #expect(frame.terms.last?.sum.description == "p·x1 + q·x2 + r·x3")
     let gathered = try layer.inputGradientTrace(slope, by: .input)[1]
     #expect(gathered.name?.description == "dx1")
     #expect(
-      gathered.contributions.last?.sum == slope.elements[1] * layer.weight.elements[0]
+      gathered.terms.last?.sum == slope.elements[1] * layer.weight.elements[0]
         + slope.elements[0] * layer.weight.elements[1])
   }
 

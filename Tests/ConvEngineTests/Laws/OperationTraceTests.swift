@@ -26,7 +26,7 @@ import TutorTestSupport
     guard ![.receptiveField, .network, .networkGradient].contains(operation) else { return }
     #expect(roles.contains { !$0.isDisjoint(with: [.current, .target]) })
     #expect(roles.contains { !$0.isDisjoint(with: [.window, .source]) })
-    #expect(frame.contributions.contains { $0.target != nil })
+    #expect(frame.terms.contains { $0.cell != nil })
   }
 
   @Test func `every kind of panel is in a frame`() throws {

@@ -49,14 +49,14 @@ private func expectSums(
   var sums: [Name: Polynomial] = [:]
   let shown = Int.random(in: trace.indices, using: &generator)
   for (index, frame) in trace.enumerated() {
-    for contribution in frame.contributions {
-      let product = contribution.weight.value * contribution.operand.value
-      #expect(contribution.product == product, sourceLocation: sourceLocation)
-      guard let name = contribution.target else { continue }
-      let sum = (sums[name] ?? Polynomial(start?[contribution.output.channel] ?? 0)) + product
+    for term in frame.terms {
+      let product = term.weight.value * term.operand.value
+      #expect(term.product == product, sourceLocation: sourceLocation)
+      guard let name = term.cell else { continue }
+      let sum = (sums[name] ?? Polynomial(start?[term.output.channel] ?? 0)) + product
       sums[name] = sum
       guard Int.random(in: 0..<8, using: &generator) == 0 else { continue }
-      #expect(contribution.sum == sum, sourceLocation: sourceLocation)
+      #expect(term.sum == sum, sourceLocation: sourceLocation)
     }
     if index == shown { expectCells(frame.stack(kind), sums, sourceLocation) }
   }

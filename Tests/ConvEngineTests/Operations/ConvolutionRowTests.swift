@@ -90,7 +90,7 @@ import TutorTestSupport
     let edges = try Convolution(input: [1, 2, 4, 7], weight: [-1, 0, 1])
     #expect(edges.output.elements == [3, 5])
     let frame = edges.trace(by: .output)[1]
-    #expect(frame.contributions.map(\.product.description) == ["-2", "0", "7"])
+    #expect(frame.terms.map(\.product.description) == ["-2", "0", "7"])
     #expect(frame.panel(.output)?[1].roles == [.current, .done])
   }
 

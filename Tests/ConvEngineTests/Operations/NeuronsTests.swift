@@ -14,7 +14,7 @@ import TutorTestSupport
     #expect(try neurons(.dense).parameterCount == 48)
     #expect(try neurons(.local).parameterCount == 18)
     #expect(try neurons(.shared).parameterCount == 3)
-    #expect(try neurons(.dense).trace[0].parameterCount == 48)
+    #expect(try neurons(.dense).trace[0].layer?.parameterCount == 48)
   }
 
   @Test func `there are as many different weights as parameters`() throws {
@@ -22,7 +22,7 @@ import TutorTestSupport
       for stride in 1...3 {
         let layer = try neurons(connection, 9, stride: stride)
         let names = Set(
-          layer.trace.flatMap { $0.contributions.compactMap(\.weight.name) })
+          layer.trace.flatMap { $0.terms.compactMap(\.weight.name) })
         #expect(names.count == layer.parameterCount, "\(connection) \(stride)")
       }
     }
@@ -60,7 +60,7 @@ import TutorTestSupport
     for connection in Connection.allCases {
       for (index, frame) in try neurons(connection, 9, stride: 2).trace.enumerated() {
         let output = try #require(frame.panel(.output))
-        #expect(frame.contributions.last?.sum == output[index].value)
+        #expect(frame.terms.last?.sum == output[index].value)
         #expect(output[index].roles == [.current, .done])
         #expect(output.columns.filter { output[$0].roles == .pending }.count == 3 - index)
       }
@@ -72,7 +72,7 @@ import TutorTestSupport
       for frame in try neurons(connection, 9, stride: 2).trace {
         let input = try #require(frame.panel(.input))
         let window = input.columns.filter { input[$0].roles.contains(.window) }
-        #expect(window == frame.contributions.map(\.input.column))
+        #expect(window == frame.terms.map(\.input.column))
         #expect(input.focusColumns == window[0]..<(window.last ?? 0) + 1)
       }
     }
@@ -95,8 +95,8 @@ import TutorTestSupport
   @Test func `a frame of a large dense layer is at hand`() throws {
     let layer = try neurons(.dense, 20_000)
     let frame = layer.trace[10_000]
-    #expect(frame.contributions.count == 20_000)
-    #expect(frame.contributions[12_345].product.description == "w[10000,12345]·x12345")
+    #expect(frame.terms.count == 20_000)
+    #expect(frame.terms[12_345].product.description == "w[10000,12345]·x12345")
     #expect(frame.panel(.matrix)?[row: 9_999, column: 7].name == Name("w", 9_999, 7))
     #expect(layer.parameterCount == 20_000 * 19_998)
   }

@@ -5,7 +5,7 @@ import TutorTestSupport
 @Suite struct ToeplitzMatrixTests {
   /// Returns the matrix of the filter `a b c ..` as the lecture writes it.
   private func picture(
-    _ inputSize: Int, _ filter: String = "abc", stride: Int = 1, padding: PaddingRule = .valid,
+    _ inputSize: Int, _ filter: String = "abc", stride: Int = 1, padding: PaddingAmount = .valid,
     dilation: Int = 1, isFlipped: Bool = false
   ) throws -> String {
     let convolution = try Convolution(

@@ -18,7 +18,8 @@ import TutorTestSupport
 
   @Test(arguments: cases) func `the mode says how much padding that is`(case: Oracle.Case) throws {
     let rule = try #require(
-      ["full": PaddingRule.full, "same": .same, "valid": .valid][`case`.params["mode"]?.word ?? ""])
+      ["full": PaddingAmount.full, "same": .same, "valid": .valid][
+        `case`.params["mode"]?.word ?? ""])
     let convolution = try Convolution(
       input: `case`.tensor("input"), weight: `case`.tensor("weight"),
       sliding: [Sliding(padding: rule)], isFlipped: true)

@@ -38,7 +38,7 @@ extension Oracle.Parameter {
   subscript(axis: Int) -> Oracle.Parameter { list[axis] }
 
   /// Returns the padding of an axis: a word for all, a number, or a pair.
-  func padding(_ axis: Int) -> PaddingRule? {
+  func padding(_ axis: Int) -> PaddingAmount? {
     switch self {
     case .word("same"): .same
     case .word: .valid

@@ -92,14 +92,14 @@ import TutorTestSupport
   {
     let relation = try Relation(inputSize: 1_000_000_000_000, kernelSize: 3, stride: 2)
     #expect(Array(relation.unreachedInputs) == [999_999_999_999])
-    let padding = PaddingRule.amount(Padding(both: 1))
+    let padding = PaddingAmount.amount(Padding(both: 1))
     let reflected = try Relation(
       inputSize: 4, kernelSize: 1, stride: 5, padding: padding, paddingMode: .reflect)
     #expect(Array(reflected.unreachedInputs) == [0, 3])
   }
 
   @Test func `every position is padding or input`() throws {
-    let padding = PaddingRule.amount(Padding(before: 2, after: 1))
+    let padding = PaddingAmount.amount(Padding(before: 2, after: 1))
     let relation = try Relation(inputSize: 3, kernelSize: 2, padding: padding, dilation: 3)
     #expect(relation.paddedPositions == -2..<4)
     #expect(relation.paddedSize == 6)
@@ -111,7 +111,7 @@ import TutorTestSupport
 // MARK: - Limits
 
 extension RelationTests {
-  typealias Parameters = (N: Int, K: Int, S: Int, P: PaddingRule, D: Int)
+  typealias Parameters = (N: Int, K: Int, S: Int, P: PaddingAmount, D: Int)
 
   static let refused: [TestCase<Parameters>] = [
     TestCase("input size N must be at least 1, not 0", (0, 1, 1, .valid, 1)),
@@ -168,7 +168,7 @@ extension RelationTests {
     let extremes = [Int.min, -1, 0, 1, 2, 3, Relation.limit, Relation.limit + 1, .max]
     func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
     for _ in 0..<3000 {
-      let padding = PaddingRule.amount(Padding(before: draw(), after: draw()))
+      let padding = PaddingAmount.amount(Padding(before: draw(), after: draw()))
       let rule = [.valid, .same, .full, padding].randomElement(using: &generator) ?? padding
       let relation = try? Relation(
         inputSize: draw(), kernelSize: draw(), stride: draw(), padding: rule, dilation: draw())

@@ -94,7 +94,7 @@ import TutorTestSupport
 
   @Test func `what is packed does not grow with padding and dilation that are far larger`() throws {
     let limit = Relation.limit
-    let padding = PaddingRule.amount(Padding(both: limit / 2))
+    let padding = PaddingAmount.amount(Padding(both: limit / 2))
     let relation = try Relation(inputSize: 5, kernelSize: 3, padding: padding, dilation: limit / 2)
     let packed = relation.packedAxis(for: 0..<relation.outputSize, by: .output)
     #expect(packed.count <= 2 * relation.outputSize + relation.inputSize)

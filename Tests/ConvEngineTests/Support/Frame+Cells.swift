@@ -37,8 +37,8 @@ struct FrameFacts: Hashable {
   init(_ frame: Frame) {
     step = frame.step
     cells = frame.panels.map(\.cells)
-    places = frame.contributions.map { [$0.input, $0.tap, $0.output] }
-    products = frame.contributions.map { [$0.product, $0.sum] }
-    names = frame.contributions.map { [$0.weight.name, $0.operand.name, $0.target] }
+    places = frame.terms.map { [$0.input, $0.tap, $0.output] }
+    products = frame.terms.map { [$0.product, $0.sum] }
+    names = frame.terms.map { [$0.weight.name, $0.operand.name, $0.cell] }
   }
 }

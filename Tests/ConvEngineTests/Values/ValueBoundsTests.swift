@@ -105,7 +105,7 @@ import TutorTestSupport
       for bias in extremes {
         let convolution = try Convolution(input: extremes, weight: [weight, -weight], bias: bias)
         for frame in convolution.trace(by: .output) {
-          #expect(frame.contributions.map(\.sum.description).count == 2)
+          #expect(frame.terms.map(\.sum.description).count == 2)
           #expect(frame.panels.allSatisfy { $0.bounds.numbers.contains(0) })
         }
       }

@@ -19,7 +19,7 @@ import TutorTestSupport
     let biases = try #require(try trace(.tap))
     expectCollectionLaws(biases, count: gradient.elements.count)
     #expect(
-      biases.map { $0.contributions.last?.sum } == gradient.elements.map { Polynomial($0) })
+      biases.map { $0.terms.last?.sum } == gradient.elements.map { Polynomial($0) })
     expectSources(biases, slope)
   }
 
@@ -27,11 +27,11 @@ import TutorTestSupport
   private func expectSources(_ trace: Trace, _ slope: Tensor<Double>) {
     for (channel, frame) in trace.enumerated() {
       #expect(frame.step == .tap(channel))
-      #expect(frame.contributions.count * trace.count == slope.elements.count)
-      #expect(frame.contributions.allSatisfy { $0.output.channel == channel })
-      #expect(Set(frame.contributions.map(\.output)).count == frame.contributions.count)
-      #expect(frame.contributions.allSatisfy { $0.operand.value == Polynomial(1) })
-      #expect(frame.contributions.allSatisfy { $0.target == frame.name })
+      #expect(frame.terms.count * trace.count == slope.elements.count)
+      #expect(frame.terms.allSatisfy { $0.output.channel == channel })
+      #expect(Set(frame.terms.map(\.output)).count == frame.terms.count)
+      #expect(frame.terms.allSatisfy { $0.operand.value == Polynomial(1) })
+      #expect(frame.terms.allSatisfy { $0.cell == frame.name })
     }
   }
 
@@ -78,10 +78,10 @@ import TutorTestSupport
       })
     let frame = try #require(try layer.biasGradientTrace(slope, by: .tap))[0]
     #expect(frame.name?.description == "dbias")
-    #expect(frame.contributions.map(\.sum.description) == ["p", "p + q", "p + q + r"])
+    #expect(frame.terms.map(\.sum.description) == ["p", "p + q", "p + q + r"])
     #expect(frame.panel(.ones)?.cells.map(\.value) == Array(repeating: Polynomial(1), count: 3))
     #expect(frame.panel(.biasGradient)?[0].roles == [.current, .done])
-    #expect(frame.bias == nil)
+    #expect(frame.equation?.start == nil)
   }
 
   @Test func `a gradient of another shape is refused`() throws {

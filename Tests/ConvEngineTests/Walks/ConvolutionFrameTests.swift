@@ -70,26 +70,26 @@ import TutorTestSupport
   @Test func `a number in a filter of symbols stands for itself`() throws {
     let mixed = try Convolution(
       input: symbols("x", 3), weight: [Polynomial(symbol: Name("k")), Polynomial(2)])
-    let factors = mixed.trace(by: .output)[1].contributions.map(\.weight)
+    let factors = mixed.trace(by: .output)[1].terms.map(\.weight)
     #expect(factors.map(\.name) == [Name("k"), nil])
-    #expect(mixed.trace(by: .output)[1].contributions.last?.sum.description == "k·x1 + 2·x2")
+    #expect(mixed.trace(by: .output)[1].terms.last?.sum.description == "k·x1 + 2·x2")
   }
 
   @Test func `a flipped filter keeps the names that its weights were written with`() throws {
     let flipped = try Convolution(input: [1, 1, 1], weight: [1, 2, 3], isFlipped: true)
     let frame = flipped.trace(by: .output)[0]
-    #expect(frame.isFlipped)
-    #expect(frame.contributions.map { "\($0.weight.name ?? Name("?"))" } == ["c", "b", "a"])
+    #expect(frame.layer?.isFlipped == true)
+    #expect(frame.terms.map { "\($0.weight.name ?? Name("?"))" } == ["c", "b", "a"])
     #expect(
-      frame.contributions.map(\.weight.value) == [Polynomial(3), Polynomial(2), Polynomial(1)])
+      frame.terms.map(\.weight.value) == [Polynomial(3), Polynomial(2), Polynomial(1)])
   }
 
   @Test func `the bias counts as a parameter and starts each sum`() {
     let frame = convolution.trace(by: .output)[0]
-    #expect(frame.parameterCount == 4)
-    #expect(frame.bias?.value == Polynomial(0.5))
-    #expect(frame.bias?.name == nil)
-    #expect(frame.contributions.map(\.sum) == [2.5, 2.5, 3.5].map { Polynomial($0) })
+    #expect(frame.layer?.parameterCount == 4)
+    #expect(frame.equation?.start?.value == Polynomial(0.5))
+    #expect(frame.equation?.start?.name == nil)
+    #expect(frame.terms.map(\.sum) == [2.5, 2.5, 3.5].map { Polynomial($0) })
   }
 
   @Test func `the matrix of a frame is built up to its row, column or diagonal`() throws {
@@ -126,7 +126,7 @@ import TutorTestSupport
     let trace = try Convolution(input: input, weight: weight).trace(by: walk)
     #expect(products.count == 0)
     let frame = trace[walk == .tap ? 1 : inputs / 2]
-    #expect(frame.contributions.last?.sum != nil)
+    #expect(frame.terms.last?.sum != nil)
     let output = try #require(frame.panel(.output))
     for column in inputs / 2 - 20..<inputs / 2 + 20 { #expect(output[column].name != nil) }
     return products.count
@@ -146,18 +146,18 @@ import TutorTestSupport
       input: (0..<1_000_000).map { Double($0 % 10) }, weight: [1, 1, 1], padding: .same)
     for walk in [Walk.output, .input] {
       let frame = long.trace(by: walk)[500_000]
-      #expect(frame.contributions.count == 3)
+      #expect(frame.terms.count == 3)
       #expect(frame.panel(.input)?[500_001].value == Polynomial(1))
       #expect(
         frame.panel(.matrix)?[row: 500_000, column: 999_999].value
           == (walk == .output ? .zero : nil))
     }
-    #expect(long.trace(by: .output)[500_000].contributions.last?.sum == Polynomial(10))
+    #expect(long.trace(by: .output)[500_000].terms.last?.sum == Polynomial(10))
   }
 
   @Test func `an input that is never read has outputs near it in focus`() throws {
     let frame = convolution.trace(by: .input)[7]
-    #expect(frame.contributions.isEmpty)
+    #expect(frame.terms.isEmpty)
     #expect(frame.panel(.output)?.focusColumns == 2..<3)
     #expect(frame.panel(.filter)?.focusColumns == 0..<1)
   }
@@ -165,7 +165,7 @@ import TutorTestSupport
   @Test func `a filter of a thousand symbols is added up in one go`() throws {
     let long = try Convolution(input: symbols("x", 1200), weight: symbols("w", 1000))
     let frame = long.trace(by: .output)[200]
-    #expect(frame.contributions.map(\.product.terms.count).allSatisfy { $0 == 1 })
-    #expect(frame.contributions.last?.sum.terms.count == 1000)
+    #expect(frame.terms.map(\.product.terms.count).allSatisfy { $0 == 1 })
+    #expect(frame.terms.last?.sum.terms.count == 1000)
   }
 }

@@ -48,7 +48,7 @@ import TutorTestSupport
   }
 
   private func products(_ trace: Trace) -> [[Position]] {
-    trace.flatMap { frame in frame.contributions.map { [$0.input, $0.tap, $0.output] } }
+    trace.flatMap { frame in frame.terms.map { [$0.input, $0.tap, $0.output] } }
   }
 
   private func isInside(_ position: Position, _ relation: LayerRelation) -> Bool {
@@ -60,9 +60,9 @@ import TutorTestSupport
       let output = convolution.output.elements
       for (index, frame) in convolution.trace(by: .output).enumerated() {
         let stack = try #require(frame.stack(.output))
-        #expect(frame.contributions.last?.sum == Polynomial(output[index]))
+        #expect(frame.terms.last?.sum == Polynomial(output[index]))
         let current = stack.panels[stack.focus.lowerBound]
-        #expect(current.positions(.current) == frame.contributions.first.map { [$0.output] })
+        #expect(current.positions(.current) == frame.terms.first.map { [$0.output] })
         #expect(
           current[row: current.focusRows.lowerBound, column: current.focusColumns.lowerBound].value
             == Polynomial(output[index]))
@@ -73,13 +73,13 @@ import TutorTestSupport
   @Test func `the sums of the channels and the bias are the output`() throws {
     try forRandomConvolutions(seed: 5, count: 300) { convolution in
       for frame in convolution.trace(by: .output) {
-        let sums = frame.channelSums
-        let bias = frame.bias?.value ?? .zero
-        #expect(sums.map(\.sum).reduce(bias, +) == frame.contributions.last?.sum)
-        #expect(sums.flatMap(\.contributions) == Array(frame.contributions.indices))
+        let sums = try #require(frame.equation).channelSums
+        let bias = frame.equation?.start?.value ?? .zero
+        #expect(sums.map(\.sum).reduce(bias, +) == frame.terms.last?.sum)
+        #expect(sums.flatMap(\.terms) == Array(frame.terms.indices))
         for sum in sums {
           #expect(
-            sum.contributions.allSatisfy { frame.contributions[$0].input.channel == sum.channel })
+            sum.terms.allSatisfy { frame.terms[$0].input.channel == sum.channel })
         }
       }
     }
@@ -89,7 +89,7 @@ import TutorTestSupport
     try forRandomConvolutions(seed: 6, count: 100) { convolution in
       for frame in convolution.trace(by: .output) {
         let cells = try #require(frame.stack(.products)).panels.flatMap(\.cells)
-        #expect(cells.map(\.value) == frame.contributions.map(\.product))
+        #expect(cells.map(\.value) == frame.terms.map(\.product))
       }
     }
   }
@@ -102,13 +102,13 @@ import TutorTestSupport
           let read = inputs.flatMap { $0.positions([.window, .source]) }
           let filters = frame.panels.filter { $0.kind == .filter }
           #expect(
-            Set(filters.flatMap { $0.positions(.tap) }) == Set(frame.contributions.map(\.tap)))
+            Set(filters.flatMap { $0.positions(.tap) }) == Set(frame.terms.map(\.tap)))
           // An input that nobody reads is marked too: the step is about it.
-          #expect(Set(read).isSuperset(of: frame.contributions.map(\.input)))
-          #expect(walk == .input || Set(read) == Set(frame.contributions.map(\.input)))
+          #expect(Set(read).isSuperset(of: frame.terms.map(\.input)))
+          #expect(walk == .input || Set(read) == Set(frame.terms.map(\.input)))
           let targets = frame.panels.filter { $0.kind == .output }
           let written = targets.flatMap { $0.positions([.target, .current]) }
-          #expect(Set(written) == Set(frame.contributions.map(\.output)))
+          #expect(Set(written) == Set(frame.terms.map(\.output)))
         }
       }
     }

@@ -10,7 +10,7 @@ import TutorTestSupport
       let loss = entropy.loss
       expectCollectionLaws(entropy.trace, count: loss.elements.count)
       #expect(
-        entropy.trace.map { $0.contributions.last?.sum } == loss.elements.map { Polynomial($0) })
+        entropy.trace.map { $0.terms.last?.sum } == loss.elements.map { Polynomial($0) })
       try expectTraceLaws(
         entropy.trace, computes: .output, as: loss.reshaped([1, 1] + loss.shape),
         using: &generator)
@@ -30,9 +30,9 @@ import TutorTestSupport
       #expect(output.cells.map(\.value) == entropy.loss.elements.map { Polynomial($0) })
       #expect(output[0].roles == [.target, .done])
       #expect(last.panel(.losses)?.numbers == each)
-      #expect(last.divisor == (reduction == .mean ? each.count : nil))
       for (place, frame) in entropy.trace.enumerated() {
-        let total = each.prefix(place + 1).reduce(0, +) / Double(frame.divisor ?? 1)
+        let total =
+          each.prefix(place + 1).reduce(0, +) / Double(reduction == .mean ? each.count : 1)
         #expect(frame.panel(.output)?.numbers == [total])
       }
       expectFrameLaws(entropy.trace, using: &generator)
@@ -47,8 +47,8 @@ import TutorTestSupport
         let right = entropy.target[example]
         #expect(frame.step == .output(example))
         #expect(frame.panel(.target)?.numbers.firstIndex(of: 1) == right)
-        let counting = frame.contributions.indices.filter {
-          frame.contributions[$0].weight.value != .zero
+        let counting = frame.terms.indices.filter {
+          frame.terms[$0].weight.value != .zero
         }
         #expect(counting == [right])
         #expect(frame.panel(.surprisals)?.positions(.source).map(\.column) == [right])
@@ -77,13 +77,13 @@ import TutorTestSupport
       let entropy = try CrossEntropy<Double>.random(reduction, using: &generator)
       let (trace, gradient) = (entropy.logitsGradientTrace, entropy.logitsGradient.elements)
       expectCollectionLaws(trace, count: gradient.count)
-      #expect(trace.map { $0.contributions.last?.sum } == gradient.map { Polynomial($0) })
+      #expect(trace.map { $0.terms.last?.sum } == gradient.map { Polynomial($0) })
       let panel = try #require(trace.last?.panel(.inputGradient))
       #expect(panel.numbers == Array(gradient.suffix(panel.columns.count)))
       #expect(trace.indices.allSatisfy { trace[$0].step == .input($0) })
       for frame in trace {
-        let sum = frame.contributions.map(\.product).reduce(Polynomial.zero, +)
-        #expect(frame.contributions.last?.sum == sum.divided(by: frame.divisor ?? 1))
+        let sum = frame.terms.map(\.product).reduce(Polynomial.zero, +)
+        #expect(frame.terms.last?.sum == sum.divided(by: frame.equation?.divisor ?? 1))
       }
       expectFrameLaws(trace, using: &generator)
     }
@@ -105,13 +105,13 @@ import TutorTestSupport
       logits: Tensor<Double>(shape: [1, 2], elements: [3, 3]), target: [1])
     let frame = entropy.trace[0]
     #expect(frame.name?.description == "loss0")
-    #expect(frame.contributions.map { $0.weight.name?.description } == ["t0", "t1"])
-    #expect(frame.contributions.map { $0.operand.name?.description } == ["s0", "s1"])
+    #expect(frame.terms.map { $0.weight.name?.description } == ["t0", "t1"])
+    #expect(frame.terms.map { $0.operand.name?.description } == ["s0", "s1"])
     #expect(frame.panel(.output)?[0].name?.description == "loss")
     let gradient = entropy.logitsGradientTrace[1]
     #expect(gradient.name?.description == "dz1")
-    #expect(gradient.contributions.map { $0.operand.name?.description } == ["p1", "t1"])
-    #expect(gradient.contributions.map(\.sum) == [0.5, -0.5].map { Polynomial($0) })
+    #expect(gradient.terms.map { $0.operand.name?.description } == ["p1", "t1"])
+    #expect(gradient.terms.map(\.sum) == [0.5, -0.5].map { Polynomial($0) })
   }
 
   @Test func `classes that are impossible cost nothing where they are wrong`() throws {
@@ -119,7 +119,7 @@ import TutorTestSupport
     let entropy = try CrossEntropy(
       logits: Tensor(shape: [1, 2], elements: [huge, -huge]), target: [0])
     let frame = entropy.trace[0]
-    #expect(frame.contributions.map(\.sum) == [.zero, .zero])
+    #expect(frame.terms.map(\.sum) == [.zero, .zero])
     #expect(frame.panel(.output)?.numbers == entropy.loss.elements)
     #expect(frame.panel(.surprisals)?.numbers == [0, .infinity])
   }

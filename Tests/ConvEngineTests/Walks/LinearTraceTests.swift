@@ -21,7 +21,7 @@ import TutorTestSupport
       let trace = layer.trace(by: .output)
       expectCollectionLaws(trace, count: layer.output.elements.count)
       #expect(
-        trace.map { $0.contributions.last?.sum }
+        trace.map { $0.terms.last?.sum }
           == layer.output.elements.map { Polynomial($0) })
     }
   }
@@ -36,7 +36,7 @@ import TutorTestSupport
       #expect([matrix.rows.count, matrix.columns.count] == layer.weight.shape)
       #expect(matrix.cells.map(\.value) == layer.weight.elements.map { Polynomial($0) })
       let biases = layer.bias?.elements.count ?? 0
-      #expect(frame.parameterCount == layer.weight.elements.count + biases)
+      #expect(frame.layer?.parameterCount == layer.weight.elements.count + biases)
     }
   }
 }

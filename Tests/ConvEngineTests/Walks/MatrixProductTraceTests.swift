@@ -31,7 +31,7 @@ import TutorTestSupport
       let entries = try left.matrixProduct(right).elements
       let trace = try left.matrixProductTrace(right)
       expectCollectionLaws(trace, count: entries.count)
-      #expect(trace.map { $0.contributions.last?.sum } == entries.map { Polynomial($0) })
+      #expect(trace.map { $0.terms.last?.sum } == entries.map { Polynomial($0) })
     }
   }
 
@@ -40,9 +40,9 @@ import TutorTestSupport
     for _ in 0..<1000 {
       let (left, right) = matrices(using: &generator)
       for frame in try left.matrixProductTrace(right) {
-        #expect(frame.panel(.input)?.positions(.window) == frame.contributions.map(\.input))
-        #expect(frame.panel(.filter)?.positions(.tap) == frame.contributions.map(\.tap))
-        #expect(frame.panel(.output)?.positions(.current).first == frame.contributions[0].output)
+        #expect(frame.panel(.input)?.positions(.window) == frame.terms.map(\.input))
+        #expect(frame.panel(.filter)?.positions(.tap) == frame.terms.map(\.tap))
+        #expect(frame.panel(.output)?.positions(.current).first == frame.terms[0].output)
       }
     }
   }

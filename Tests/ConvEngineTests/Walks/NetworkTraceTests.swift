@@ -10,7 +10,7 @@ import TutorTestSupport
       Tensor(shape: [1, 2], elements: [1, -1]))
     let frame = try pass.trace(ofExample: 0)[1]
     #expect(frame.panel(.input)?[1].value == .zero)
-    #expect(frame.placedLayer?.cost.multiplyAdds == 6)
+    #expect(frame.sizedLayer?.cost.multiplyAdds == 6)
     #expect(try pass.trace(ofLayer: 0, by: .output)[0].operation == .relu)
   }
 
@@ -27,8 +27,8 @@ import TutorTestSupport
         #expect(frame.values(.input) == read.values(of: example))
         #expect(frame.values(.output) == pass.outputs[number].values(of: example))
         #expect(frame.values(.filter) == pass.model.weights[number]?.weight.elements ?? [])
-        #expect(frame.step == .layer(number) && frame.placedLayer == layer)
-        #expect(frame.parameterCount == layer.cost.parameters)
+        #expect(frame.step == .layer(number) && frame.sizedLayer == layer)
+        #expect(frame.sizedLayer?.cost.parameters == layer.cost.parameters)
         #expect(frame.panels.map(\.level).max() == number + 1)
       }
       let index = Int.random(in: trace.indices, using: &generator)
@@ -44,7 +44,7 @@ import TutorTestSupport
       for (number, output) in pass.outputs.enumerated() {
         let trace = try pass.trace(ofLayer: number, by: .output)
         #expect(
-          trace.map { $0.contributions.last?.sum } == output.elements.map { Polynomial($0) })
+          trace.map { $0.terms.last?.sum } == output.elements.map { Polynomial($0) })
       }
     }
   }
@@ -68,7 +68,7 @@ import TutorTestSupport
       let panels = try pass.trace(ofExample: 0)[number].panels.filter { $0.kind == .input }
       let trace = try pass.trace(ofLayer: number, by: .output)
       guard pass.model.network.layers[number].inputShape.count > 1 else { continue }
-      let read = Set(trace.flatMap { $0.contributions.map(\.input) })
+      let read = Set(trace.flatMap { $0.terms.map(\.input) })
       for panel in panels {
         let left = panel.positions.filter { !read.contains($0) }
         #expect(panel.positions(.unreached) == left)
@@ -86,7 +86,7 @@ import TutorTestSupport
       let number = Int.random(in: pass.outputs.indices, using: &generator)
       let trace = try pass.trace(ofLayer: number, by: .output)
       for (frame, value) in zip(trace, pass.outputs[number].elements) {
-        let sum = try #require(frame.contributions.last?.sum.constant)
+        let sum = try #require(frame.terms.last?.sum.constant)
         #expect((sum - Double(value)).magnitude < 1e-4)
       }
     }
@@ -132,10 +132,10 @@ extension NetworkTraceTests {
         let values = try #require(trace.last).values(.inputGradient)
         expectNear(values, try #require(back.inputs[number]).elements)
         let weights = back.weightGradientTrace(ofLayer: number, by: .tap)
-        let sums = weights?.map { $0.contributions.last?.sum.constant ?? 0 } ?? []
+        let sums = weights?.map { $0.terms.last?.sum.constant ?? 0 } ?? []
         expectNear(sums, back.weights[number]?.weight.elements ?? [])
         let biases = try back.biasGradientTrace(ofLayer: number, by: .tap)
-        let biasSums = biases?.map { $0.contributions.last?.sum.constant ?? 0 } ?? []
+        let biasSums = biases?.map { $0.terms.last?.sum.constant ?? 0 } ?? []
         expectNear(biasSums, back.weights[number]?.bias?.elements ?? [])
       }
     }
@@ -157,8 +157,8 @@ extension NetworkTraceTests {
       Tensor(shape: [1, 2, 1, 3], elements: [1, 2, 3, 4, 5, 6]))
     let frame = try pass.trace(ofLayer: 0, by: .output)[4]
     #expect(frame.operation == .flatten && frame.name == Name("y", 4))
-    #expect(frame.contributions.map(\.input) == [Position(channel: 1, column: 1)])
-    #expect(frame.contributions.map(\.output) == [Position(column: 4)])
+    #expect(frame.terms.map(\.input) == [Position(channel: 1, column: 1)])
+    #expect(frame.terms.map(\.output) == [Position(column: 4)])
     #expect(frame.stack(.input)?.panels[1].positions(.window) == [Position(channel: 1, column: 1)])
     let row = try #require(frame.panel(.output))
     #expect(row.cells.map(\.value) == [1, 2, 3, 4, 5].map { Polynomial($0) } + [nil])

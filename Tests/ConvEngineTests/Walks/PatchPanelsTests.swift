@@ -93,10 +93,10 @@ import TutorTestSupport
           * (patches[row: cell.row, column: entry].value ?? .zero)
       }
       #expect(
-        products.reduce(frame.bias?.value ?? .zero, +)
+        products.reduce(frame.equation?.start?.value ?? .zero, +)
           == Polynomial(convolution.output.elements[place]))
       let used = patches.positions(.current).map { patches[row: $0.row, column: $0.column].value }
-      #expect(used == frame.contributions.map(\.operand.value))
+      #expect(used == frame.terms.map(\.operand.value))
     }
   }
 
@@ -112,7 +112,7 @@ import TutorTestSupport
       let inside = patch.filter { $0.name != nil }
       #expect(inside.map(\.value) == row.map { Polynomial(example[$0.column]) })
       #expect(
-        zip(patch, frame.contributions).filter { $0.0.name != nil }.map(\.1.weight.value)
+        zip(patch, frame.terms).filter { $0.0.name != nil }.map(\.1.weight.value)
           == row.map { matrix[row: $0.row, column: $0.column].value })
     }
   }
@@ -173,7 +173,7 @@ extension PatchPanelsTests {
       ]
       for trace in traces {
         let frame = trace[.random(in: trace.indices, using: &generator)]
-        expectMarks(frame, frame.contributions.map { ($0.input, $0.tap, $0.output) })
+        expectMarks(frame, frame.terms.map { ($0.input, $0.tap, $0.output) })
       }
     }
   }
@@ -190,7 +190,7 @@ extension PatchPanelsTests {
       ]
       for trace in traces {
         let frame = trace[.random(in: trace.indices, using: &generator)]
-        expectMarks(frame, frame.contributions.map { ($0.output, $0.tap, $0.input) })
+        expectMarks(frame, frame.terms.map { ($0.output, $0.tap, $0.input) })
       }
     }
   }
@@ -200,7 +200,8 @@ extension PatchPanelsTests {
     _ frame: Frame, _ met: [(input: Position, tap: Position, output: Position)],
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let (kernel, output) = (frame.layer.plane.kernelShape, frame.layer.plane.outputShape)
+    guard let plane = frame.layer?.relation.plane else { return }
+    let (kernel, output) = (plane.kernelShape, plane.outputShape)
     let (taps, windows) = (kernel.reduce(1, *), output.reduce(1, *))
     let wanted = met.map {
       let tap = $0.tap.row * kernel[kernel.count - 1] + $0.tap.column

@@ -57,7 +57,7 @@ import TutorTestSupport
       let fold = try Fold(
         .random(unfold.patchRelation.unfoldedShape, using: &generator), like: unfold)
       #expect(
-        fold.trace(by: .output).map { $0.contributions.last?.sum ?? .zero }
+        fold.trace(by: .output).map { $0.terms.last?.sum ?? .zero }
           == fold.output.elements.map { Polynomial($0) })
     }
   }
@@ -75,8 +75,8 @@ import TutorTestSupport
           patches[row: $0.row, column: $0.column].value
         }
         #expect(window == column)
-        #expect(column == frame.contributions.map(\.product))
-        #expect(patches.positions(.current) == frame.contributions.map(\.output))
+        #expect(column == frame.terms.map(\.product))
+        #expect(patches.positions(.current) == frame.terms.map(\.output))
       }
     }
   }
@@ -87,7 +87,7 @@ import TutorTestSupport
       kernelShape: [2], sliding: [Sliding(padding: .amount(Padding(both: 1)))])
     let frame = fold.trace(by: .input)[1]
     #expect(frame.step == .input(1))
-    #expect(frame.contributions.map(\.sum.description) == ["p3 + p1", "p4"])
+    #expect(frame.terms.map(\.sum.description) == ["p3 + p1", "p4"])
     let output = try #require(frame.panel(.output))
     #expect(output.positions(.target).map(\.column) == [0, 1])
     #expect(output.positions(.dropped).map(\.column) == [-1, 2])

@@ -22,11 +22,11 @@ import TutorTestSupport
     let targets = frame.panels.filter { $0.kind == .inputGradient }.flatMap {
       $0.positions(.target)
     }
-    #expect(targets == frame.contributions.map(\.input))
-    for contribution in frame.contributions {
-      let panel = frame.stack(.inputGradient)?.panels[contribution.input.channel]
-      let (row, column) = (contribution.input.row, contribution.input.column)
-      #expect(panel?[row: row, column: column].value == contribution.sum)
+    #expect(targets == frame.terms.map(\.input))
+    for term in frame.terms {
+      let panel = frame.stack(.inputGradient)?.panels[term.input.channel]
+      let (row, column) = (term.input.row, term.input.column)
+      #expect(panel?[row: row, column: column].value == term.sum)
     }
     for panel in frame.panels {
       let numbers = panel.cells.compactMap { $0.value?.constant }
@@ -73,7 +73,7 @@ import TutorTestSupport
       let rectifier = Rectifier(Tensor.random(shape, using: &generator))
       let trace = try rectifier.trace()
       let outputs = rectifier.output.elements.map { Polynomial($0) }
-      #expect(trace.map { $0.contributions.last?.sum } == outputs)
+      #expect(trace.map { $0.terms.last?.sum } == outputs)
       let given = Tensor.random(shape, using: &generator)
       try expectLaws(
         rectifier.inputGradientTrace(given), collects: rectifier.gradients(given).input,

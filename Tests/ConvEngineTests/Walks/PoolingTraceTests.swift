@@ -9,7 +9,7 @@ import TutorTestSupport
   ) throws {
     expectCollectionLaws(trace, count: output.elements.count)
     let values = output.elements.map { Polynomial($0) }
-    #expect(trace.map { $0.contributions.last?.sum } == values)
+    #expect(trace.map { $0.terms.last?.sum } == values)
     let last = try #require(trace.last?.stack(.output)).panels.flatMap(\.cells)
     #expect(last.map(\.value) == Array(values.suffix(last.count)))
     #expect(last.allSatisfy { $0.roles.contains(.done) })
@@ -23,7 +23,7 @@ import TutorTestSupport
     let marked = frame.panels.filter { $0.kind == .input }.flatMap { panel in
       panel.positions(.window).filter { panel[row: $0.row, column: $0.column].name != nil }
     }
-    #expect(marked == frame.contributions.map(\.input))
+    #expect(marked == frame.terms.map(\.input))
     for panel in frame.panels {
       let numbers = panel.cells.compactMap { $0.value?.constant }
       #expect(numbers.allSatisfy(panel.bounds.numbers.contains))
@@ -72,9 +72,9 @@ import TutorTestSupport
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let divisors = pooling.divisors
       for (index, frame) in pooling.trace(by: .output).enumerated() {
-        #expect(frame.divisor == divisors[index % divisors.count])
-        let sum = frame.contributions.map(\.product).reduce(Polynomial.zero, +)
-        #expect(frame.contributions.last?.sum == sum.divided(by: frame.divisor ?? 0))
+        #expect(frame.equation?.divisor == divisors[index % divisors.count])
+        let sum = frame.terms.map(\.product).reduce(Polynomial.zero, +)
+        #expect(frame.terms.last?.sum == sum.divided(by: frame.equation?.divisor ?? 0))
       }
     }
   }
@@ -89,13 +89,13 @@ import TutorTestSupport
     #expect(most[-1].roles == [.padding, .window])
     let mean = try AveragePooling(input, window: window).trace(by: .output)[0]
     #expect(mean.panel(.input)?[-1].value == .zero)
-    #expect(mean.contributions.last?.sum == Polynomial(1))
+    #expect(mean.terms.last?.sum == Polynomial(1))
   }
 
   @Test func `an average of symbols shares them out`() throws {
     let input = Tensor(shape: [1, 1, 4], elements: symbols("x", 4))
     let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
-    #expect(trace[1].contributions.map(\.sum.description) == ["0.5·x2", "0.5·x2 + 0.5·x3"])
+    #expect(trace[1].terms.map(\.sum.description) == ["0.5·x2", "0.5·x2 + 0.5·x3"])
     let bounds = try #require(trace[1].panel(.output)).bounds
     #expect(bounds.symbolic?.terms.count == 2)
   }

@@ -25,12 +25,12 @@ import TutorTestSupport
       let walk = try #require(walks.randomElement(using: &generator))
       let trace = pooling.trace(by: walk)
       var most: [Name: Double] = [:]
-      for contribution in trace.flatMap(\.contributions) {
-        let name = try #require(contribution.target)
-        let value = try #require(contribution.product.constant)
+      for term in trace.flatMap(\.terms) {
+        let name = try #require(term.cell)
+        let value = try #require(term.product.constant)
         let largest = max(most[name] ?? value, value)
         most[name] = largest
-        #expect(contribution.sum == Polynomial(largest))
+        #expect(term.sum == Polynomial(largest))
       }
       try expectResult(trace, .output, pooling.output)
       expectFrameLaws(trace, using: &generator)
@@ -52,9 +52,9 @@ import TutorTestSupport
   /// Expects each sum to be the one before with the product added, but for rounding.
   private func expectSums(_ trace: Trace) {
     var sums: [Name: Double] = [:]
-    for contribution in trace.flatMap(\.contributions) {
-      guard let name = contribution.target, let product = contribution.product.constant,
-        let sum = contribution.sum.constant
+    for term in trace.flatMap(\.terms) {
+      guard let name = term.cell, let product = term.product.constant,
+        let sum = term.sum.constant
       else {
         Issue.record("A cell without a name, or a value that is no number")
         continue
@@ -69,8 +69,8 @@ import TutorTestSupport
     for _ in 0..<1000 {
       let pooling = try maximum(using: &generator)
       let crossings = Walk.allCases.map { walk in
-        let contributions = pooling.trace(by: walk).flatMap(\.contributions)
-        let places = contributions.map { [$0.input, $0.tap, $0.output] }
+        let terms = pooling.trace(by: walk).flatMap(\.terms)
+        let places = terms.map { [$0.input, $0.tap, $0.output] }
         #expect(Set(places).count == places.count)
         return Set(places)
       }
@@ -91,7 +91,7 @@ import TutorTestSupport
       let panels = trace[input].panels.filter { $0.kind == .output }
       #expect(trace[input].step == .input(input))
       #expect(
-        panels.flatMap { $0.positions(.target) } == trace[input].contributions.map(\.output))
+        panels.flatMap { $0.positions(.target) } == trace[input].terms.map(\.output))
       let won = panels.flatMap { $0.positions(.winner) }
       let outputs = pooling.winners.indices.filter { pooling.winners[$0] == input }
       let shape = pooling.relation.outputShape
@@ -111,7 +111,7 @@ import TutorTestSupport
       let trace = pooling.trace(by: .tap)
       let marked = trace.flatMap { frame in
         let winners = frame.panels.filter { $0.kind == .input }.flatMap { $0.positions(.winner) }
-        #expect(Set(winners).isSubset(of: frame.contributions.map(\.input)))
+        #expect(Set(winners).isSubset(of: frame.terms.map(\.input)))
         return winners
       }
       // The panels of a walk by tap are those of the first example.
@@ -129,8 +129,8 @@ import TutorTestSupport
       try expectGradient(trace, pooling.gradients(given).input, using: &generator)
       for frame in trace {
         let outputs = frame.panels.filter { $0.kind == .outputGradient }
-        let won = frame.contributions.filter { $0.weight.value == Polynomial(1) }
-        #expect(outputs.flatMap { $0.positions(.window) } == frame.contributions.map(\.output))
+        let won = frame.terms.filter { $0.weight.value == Polynomial(1) }
+        #expect(outputs.flatMap { $0.positions(.window) } == frame.terms.map(\.output))
         #expect(outputs.flatMap { $0.positions(.winner) } == won.map(\.output))
       }
     }
@@ -152,7 +152,7 @@ import TutorTestSupport
   ) throws {
     expectCollectionLaws(trace, count: gradient.elements.count)
     #expect(
-      trace.map { $0.contributions.last?.sum ?? .zero }
+      trace.map { $0.terms.last?.sum ?? .zero }
         == gradient.elements.map { Polynomial($0) })
     try expectResult(trace, .inputGradient, gradient)
     expectSums(trace)
@@ -184,13 +184,13 @@ import TutorTestSupport
     let pooling = try MaxPooling(input, window: PoolingWindow(kernel: [2], stride: [1]))
     let frame = pooling.trace(by: .input)[1]
     #expect(frame.name?.description == "x1")
-    #expect(frame.contributions.map(\.target?.description) == ["y0", "y1"])
+    #expect(frame.terms.map(\.cell?.description) == ["y0", "y1"])
     #expect(frame.panel(.input)?[1].roles == [.source, .current])
     #expect(frame.panel(.output)?[0].roles == [.target, .winner, .done])
     #expect(frame.panel(.output)?[1].roles == [.target, .partial])
     let slope = Tensor<Double>(shape: [1, 1, 2], elements: [3, 5])
     let gradient = try pooling.inputGradientTrace(slope, by: .input)[1]
-    #expect(gradient.contributions.map(\.product) == [3, 0].map { Polynomial($0) })
-    #expect(gradient.contributions.last?.sum == Polynomial(3))
+    #expect(gradient.terms.map(\.product) == [3, 0].map { Polynomial($0) })
+    #expect(gradient.terms.last?.sum == Polynomial(3))
   }
 }

@@ -9,7 +9,7 @@ import TutorTestSupport
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let probabilities = softmax.probabilities.elements.map { Polynomial($0) }
       expectCollectionLaws(softmax.trace, count: probabilities.count)
-      #expect(softmax.trace.map { $0.quotient?.value } == probabilities)
+      #expect(softmax.trace.map { $0.equation?.quotient?.value } == probabilities)
       #expect(softmax.trace.indices.allSatisfy { softmax.trace[$0].step == .output($0) })
       let last = try #require(softmax.trace.last?.panel(.output))
       #expect(last.cells.map(\.value) == Array(probabilities.suffix(last.columns.count)))
@@ -23,20 +23,20 @@ import TutorTestSupport
     for _ in 0..<1000 {
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let frame = softmax.trace[.random(in: softmax.trace.indices, using: &generator)]
-      let quotient = try #require(frame.quotient)
-      let contributions = frame.contributions
-      #expect(contributions.last?.sum == quotient.divisor)
-      for (index, contribution) in contributions.enumerated() {
-        let before = index == 0 ? .zero : contributions[index - 1].sum
-        #expect(contribution.sum == before + contribution.product)
-        #expect(contribution.product == contribution.weight.value * contribution.operand.value)
-        #expect(contribution.target == frame.name)
+      let quotient = try #require(frame.equation?.quotient)
+      let terms = frame.terms
+      #expect(terms.last?.sum == quotient.divisor)
+      for (index, term) in terms.enumerated() {
+        let before = index == 0 ? .zero : terms[index - 1].sum
+        #expect(term.sum == before + term.product)
+        #expect(term.product == term.weight.value * term.operand.value)
+        #expect(term.cell == frame.name)
       }
       let numbers = [quotient.dividend.value, quotient.divisor].compactMap(\.constant)
       #expect(quotient.value == Polynomial(numbers[0] / numbers[1]))
       let current = try #require(frame.panel(.output)?.positions(.current))
-      #expect(current.map(\.column) == [contributions[0].output.column])
-      let power = try #require(frame.panel(.powers))[contributions[0].output.column]
+      #expect(current.map(\.column) == [terms[0].output.column])
+      let power = try #require(frame.panel(.powers))[terms[0].output.column]
       #expect(power.name == quotient.dividend.name)
       #expect(power.value == quotient.dividend.value)
     }
@@ -51,11 +51,11 @@ import TutorTestSupport
       let differences = try #require(frame.panel(.differences)).numbers
       let powers = try #require(frame.panel(.powers)).numbers
       let most = try #require(logits.max())
-      let read = frame.contributions.map { softmax.logits[$0.input.example, $0.input.column] }
+      let read = frame.terms.map { softmax.logits[$0.input.example, $0.input.column] }
       #expect(logits == read)
       #expect(differences == logits.map { $0 - most })
       #expect(powers == differences.map(Double.exponential))
-      #expect(frame.contributions.map(\.product) == powers.map { Polynomial($0) })
+      #expect(frame.terms.map(\.product) == powers.map { Polynomial($0) })
       let winners = frame.panel(.input)?.positions(.winner).map(\.column)
       #expect(winners == logits.firstIndex(of: most).map { [$0] })
     }
@@ -70,12 +70,12 @@ import TutorTestSupport
       let trace = try softmax.inputGradientTrace(slope)
       expectCollectionLaws(trace, count: gradient.elements.count)
       for (frame, expected) in zip(trace, gradient.elements) {
-        let sum = frame.contributions.last?.sum.constant ?? .nan
+        let sum = frame.terms.last?.sum.constant ?? .nan
         #expect((sum - expected).magnitude < 1e-12)
         let current = frame.panel(.inputGradient)?.positions(.current).map(\.column)
-        #expect(current == [frame.contributions[0].input.column])
+        #expect(current == [frame.terms[0].input.column])
         #expect(frame.panel(.inputGradient)?[current?.first ?? 0].value?.constant == sum)
-        let numbers = frame.contributions.compactMap(\.operand.value.constant)
+        let numbers = frame.terms.compactMap(\.operand.value.constant)
         #expect(frame.panel(.outputGradient)?.numbers == numbers)
       }
       expectFrameLaws(trace, using: &generator)
@@ -108,15 +108,15 @@ import TutorTestSupport
     for trace in [softmax.trace, try softmax.inputGradientTrace(slope)] {
       #expect(trace.map { $0.panels.flatMap(\.cells).count }.min() ?? 0 > 0)
     }
-    #expect(softmax.trace[0].quotient?.value == .zero)
-    #expect(softmax.trace[1].quotient?.value == Polynomial(1))
+    #expect(softmax.trace[0].equation?.quotient?.value == .zero)
+    #expect(softmax.trace[1].equation?.quotient?.value == Polynomial(1))
   }
 
   @Test func `names are those of the rows`() throws {
     let one = try Softmax(Tensor(shape: [1, 2], elements: [5.0, 5])).trace[1]
     #expect(one.name?.description == "p1")
     #expect(one.panel(.input)?.cells.map { $0.name?.description } == ["z0", "z1"])
-    #expect(one.contributions.map { $0.operand.name?.description } == ["e0", "e1"])
+    #expect(one.terms.map { $0.operand.name?.description } == ["e0", "e1"])
     let two = try Softmax(Tensor(shape: [2, 2], elements: [5.0, 5, 5, 5])).trace[3]
     #expect(two.name?.description == "p[1,1]")
     #expect(two.panel(.input)?.example == 1)

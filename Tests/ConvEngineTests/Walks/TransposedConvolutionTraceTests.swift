@@ -34,9 +34,9 @@ import TutorTestSupport
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
       let output = layer.output.elements
       for (index, frame) in layer.trace(by: .output).enumerated() {
-        let bias = frame.bias?.value ?? .zero
-        #expect((frame.contributions.last?.sum ?? bias) == Polynomial(output[index]))
-        #expect(frame.channelSums.map(\.sum).reduce(bias, +) == Polynomial(output[index]))
+        let bias = frame.equation?.start?.value ?? .zero
+        #expect((frame.terms.last?.sum ?? bias) == Polynomial(output[index]))
+        #expect(frame.equation?.channelSums.map(\.sum).reduce(bias, +) == Polynomial(output[index]))
       }
     }
   }
@@ -47,11 +47,11 @@ import TutorTestSupport
       weight: Tensor(shape: [1, 1, 3], elements: [1.0, 2, 3]),
       sliding: [Sliding(stride: 2, padding: .amount(Padding(both: 1)))])
     let frame = layer.trace(by: .input)[1]
-    #expect(frame.isTransposed)
+    #expect(frame.layer?.isTransposed == true)
     #expect(frame.panel(.input)?.positions(.source) == [Position(column: 1)])
-    #expect(frame.contributions.map(\.product) == [10, 20, 30].map { Polynomial($0) })
-    #expect(frame.contributions.map(\.sum) == [13, 20].map { Polynomial($0) } + [.zero])
-    #expect(frame.contributions.map { $0.target?.description } == ["y1", "y2", nil])
+    #expect(frame.terms.map(\.product) == [10, 20, 30].map { Polynomial($0) })
+    #expect(frame.terms.map(\.sum) == [13, 20].map { Polynomial($0) } + [.zero])
+    #expect(frame.terms.map { $0.cell?.description } == ["y1", "y2", nil])
     #expect(frame.panel(.output)?.positions(.dropped).map(\.column) == [-1, 3])
   }
 
@@ -74,6 +74,6 @@ import TutorTestSupport
         shape: [1, 1, 3], elements: ["a", "b", "c"].map { Polynomial(symbol: Name($0)) }),
       sliding: [Sliding(stride: 2)])
     let frame = layer.trace(by: .output)[2]
-    #expect(frame.contributions.last?.sum.description == "c·x0 + a·x1")
+    #expect(frame.terms.last?.sum.description == "c·x0 + a·x1")
   }
 }

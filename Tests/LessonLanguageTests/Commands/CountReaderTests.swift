@@ -27,8 +27,8 @@ import Testing
         .valid, .same, .full, .amount(Padding(both: 2)), .amount(Padding(both: 2)),
         .amount(Padding(both: 2)), .amount(Padding(before: 1, after: 2)),
         .amount(Padding(before: 0, after: 2)),
-      ] as [PaddingRule]))
-  func `a padding is a word, a number or two sides`(text: String, rule: PaddingRule) throws {
+      ] as [PaddingAmount]))
+  func `a padding is a word, a number or two sides`(text: String, rule: PaddingAmount) throws {
     #expect(try CountReader.padding(of: WrittenText(lines: text)) == rule)
   }
 
@@ -40,7 +40,7 @@ import Testing
     #expect(error?.range == written.range)
   }
 
-  @Test(arguments: PaddingRule.words) func `every word for a padding is read`(word: String) {
-    #expect(PaddingRule(word: word) != nil)
+  @Test(arguments: PaddingAmount.words) func `every word for a padding is read`(word: String) {
+    #expect(PaddingAmount(word: word) != nil)
   }
 }

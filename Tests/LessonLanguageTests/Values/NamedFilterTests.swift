@@ -11,7 +11,7 @@ func values(_ name: String, _ shape: [Int]? = nil) throws -> Tensor<Double> {
 
 /// Returns what a filter answers to a plane or a row.
 func answer(
-  _ input: Tensor<Double>, _ filter: Tensor<Double>, _ padding: PaddingRule = .valid
+  _ input: Tensor<Double>, _ filter: Tensor<Double>, _ padding: PaddingAmount = .valid
 ) throws -> Tensor<Double> {
   let convolution = try Convolution(
     input: input.reshaped([1, 1] + input.shape), weight: filter.reshaped([1, 1] + filter.shape),

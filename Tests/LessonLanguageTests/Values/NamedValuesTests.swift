@@ -11,7 +11,7 @@ import TutorTestSupport
     let forms = CommandForm.all
     let others =
       forms.map(\.name) + forms.flatMap { $0.parameters.flatMap(\.names) }
-      + Function.all.map(\.name) + PaddingRule.words
+      + Function.all.map(\.name) + PaddingAmount.words
     #expect(Set(names).count == names.count)
     #expect(Set(names).isDisjoint(with: others))
     for name in names {

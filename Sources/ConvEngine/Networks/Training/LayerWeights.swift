@@ -34,7 +34,7 @@ extension Tensor where Value: NetworkNumber {
 
 // MARK: - Shapes
 
-extension PlacedLayer {
+extension SizedLayer {
   /// The shape of the weight, or nil for a layer that learns nothing.
   public var weightShape: [Int]? {
     switch layer {

@@ -62,7 +62,7 @@ public struct Relation: Hashable, Sendable {
   ///
   /// - Throws: ``ConvolutionError`` if a parameter is out of range or the kernel fits nowhere.
   public init(
-    inputSize: Int, kernelSize: Int, stride: Int = 1, padding: PaddingRule = .valid,
+    inputSize: Int, kernelSize: Int, stride: Int = 1, padding: PaddingAmount = .valid,
     dilation: Int = 1, paddingMode: PaddingMode = .zeros
   ) throws(ConvolutionError) {
     try Self.check(.inputSize, inputSize, atLeast: 1)

@@ -6,7 +6,7 @@ extension Convolution {
   ///
   ///     let trace = try Convolution(input: [1, 2, 4], weight: [1, 1]).trace(by: .output)
   ///     trace.count                       // 2
-  ///     trace[1].contributions.last?.sum  // 6
+  ///     trace[1].terms.last?.sum  // 6
   ///
   /// - Complexity: O(input cells + weights), for the bounds of what will be seen.
   public func trace(by walk: Walk) -> Trace {
@@ -51,7 +51,7 @@ extension Convolution {
   /// that meets a constant 1.
   ///
   ///     let slope = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 4])
-  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].contributions.map(\.sum)  // 1, 3, 7
+  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].terms.map(\.sum)  // 1, 3, 7
   ///
   /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
   /// - Complexity: O(output cells), for the bounds of what will be seen.

@@ -8,7 +8,8 @@ extension LayerStep {
     let rows = matrixAxis(isTransposed ? .input : .output)
     let columns = matrixAxis(isTransposed ? .output : .input)
     return Panel(
-      .matrix, rows: rows.whole, columns: columns.whole, focusRows: rows.focus,
+      .matrix, letter: isTransposed ? "Tᵀ" : trace.operation == .linear ? "W" : "T",
+      rows: rows.whole, columns: columns.whole, focusRows: rows.focus,
       focusColumns: columns.focus, bounds: matrixBounds
     ) { row, column in
       let (output, input) = isTransposed ? (column, row) : (row, column)

@@ -42,7 +42,7 @@ extension LayerStep {
   private func panel(of tensor: Walk, example: Int, channel: Int) -> Panel {
     let (shown, plane) = (trace.shown(tensor), relation.plane)
     return Panel(
-      shown.kind, example: example, channel: channel,
+      shown.kind, letter: shown.letter, example: example, channel: channel,
       rows: positions(of: tensor, along: plane.rows),
       columns: positions(of: tensor, along: plane.columns),
       focusRows: plane.rows.focus(on: tensor, holding: held.row, by: walk),

@@ -43,7 +43,8 @@ extension LayerStep {
   /// The filters, each unrolled to a column, or to a row.
   private func kernelMatrix(_ patches: PatchPanels) -> Panel {
     let matrix = Panel(
-      .kernelMatrix, rows: 0..<relation.entries.count, columns: 0..<relation.channels.outputs,
+      .kernelMatrix, letter: target == .tap ? "dK" : "K", rows: 0..<relation.entries.count,
+      columns: 0..<relation.channels.outputs,
       focusRows: patches.entryFocus, focusColumns: filterFocus, bounds: trace.weight.bounds
     ) { kernelCell(entry: $0, filter: $1) }
     return target == .output ? matrix : matrix.turned
@@ -60,7 +61,8 @@ extension LayerStep {
   private func productMatrix(_ patches: PatchPanels) -> Panel {
     let windows = relation.windows
     let matrix = Panel(
-      .productMatrix, rows: 0..<windows.count, columns: 0..<relation.channels.outputs,
+      .productMatrix, letter: target == .output ? "Y" : "dY", rows: 0..<windows.count,
+      columns: 0..<relation.channels.outputs,
       focusRows: patches.windowFocus, focusColumns: filterFocus, bounds: trace.output.bounds
     ) { row, channel in
       let window = windows.position(at: row)

@@ -14,11 +14,19 @@ struct LayerStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: trace.operation, step: step, name: trace.shown(walk).name(place),
-      layer: relation, connection: .shared,
-      parameterCount: trace.parameterCount, stacks: stacks, contributions: contributions,
-      channelSums: channelSums, bias: bias, isFlipped: trace.isFlipped,
-      isTransposed: trace.isTransposed, divisor: nil)
+      trace.operation, step: step, name: trace.shown(walk).name(place), stacks: stacks,
+      equation: equation,
+      facts: .layer(
+        Frame.LayerFacts(
+          relation: relation, parameterCount: trace.parameterCount, isFlipped: trace.isFlipped,
+          isTransposed: trace.isTransposed)))
+  }
+
+  private var equation: Equation {
+    Equation(
+      cell: isGathering ? trace.shown(walk).name(place) : nil, start: bias, terms: terms,
+      channelSums: channelSums, links: trace.links
+    ) { isGathering ? trace.sum(of: held).polynomial : nil }
   }
 
   var step: Frame.Step {
@@ -39,20 +47,20 @@ struct LayerStep<Value: Scalar>: Sendable {
 // MARK: - Contributions
 
 extension LayerStep {
-  private var contributions: ComputedCollection<Contribution> {
+  private var terms: ComputedCollection<Equation.Term> {
     let crossings = relation.crossings(of: held, by: walk)
-    return ComputedCollection(count: crossings.count) { contribution($0, of: crossings) }
+    return ComputedCollection(count: crossings.count) { term($0, of: crossings) }
   }
 
-  private func contribution(
+  private func term(
     _ index: Int, of crossings: ComputedCollection<Crossing>
-  ) -> Contribution {
+  ) -> Equation.Term {
     let crossing = crossings[index]
     let (left, right) = trace.operands
-    return Contribution(
+    return Equation.Term(
       input: trace.isTransposed ? crossing.output : crossing.input, tap: crossing.tap,
       output: trace.isTransposed ? crossing.input : crossing.output,
-      target: trace.place(of: crossing, in: target).flatMap { trace.shown(target).name($0) },
+      cell: trace.place(of: crossing, in: target).flatMap { trace.shown(target).name($0) },
       weight: trace.factor(of: crossing, in: left), operand: trace.factor(of: crossing, in: right),
       product: trace.product(crossing).polynomial
     ) { sum(through: index, of: crossings).polynomial }
@@ -87,7 +95,7 @@ extension LayerStep {
   }
 
   /// The sum of each channel's products, where the step computes one cell.
-  private var channelSums: ComputedCollection<ChannelSum> {
+  private var channelSums: ComputedCollection<Equation.ChannelSum> {
     let other: Walk = target == .output ? .input : .output
     let channels = relation.channelFocus(on: other, holding: held, by: walk)
     let crossings = relation.crossings(of: held, by: walk)
@@ -95,7 +103,7 @@ extension LayerStep {
     let isOneCell = isGathering && target != .tap
     return ComputedCollection(count: isOneCell ? channels.count : 0) { index in
       let part = index * size..<(index + 1) * size
-      return ChannelSum(channel: channels.lowerBound + index, contributions: part) {
+      return Equation.ChannelSum(channel: channels.lowerBound + index, terms: part) {
         let products = part.lazy.map { crossings[$0] }.filter(trace.isMeeting).map(trace.product)
         return Value.sum(.zero, Array(products)).polynomial
       }

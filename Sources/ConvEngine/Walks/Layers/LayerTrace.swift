@@ -42,6 +42,21 @@ struct LayerTrace<Value: Scalar>: Sendable {
   }
 }
 
+extension LayerTrace {
+  /// The panels that the places of a term lie in, as the operation calls them.
+  var links: Equation.Links {
+    let collected: Side =
+      switch target {
+      case .tap: .weight
+      case .output: isTransposed ? .input : .output
+      case .input: isTransposed ? .output : .input
+      }
+    return Equation.Links(
+      input: isTransposed ? output.kind : input.kind, weight: weight.kind,
+      output: isTransposed ? input.kind : output.kind, collected: collected)
+  }
+}
+
 // MARK: - Products
 
 extension LayerTrace {

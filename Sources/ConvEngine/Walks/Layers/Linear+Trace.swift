@@ -6,7 +6,7 @@ extension Linear {
   ///     let input = Tensor<Double>(shape: [1, 3], elements: [1, 2, 3])
   ///     let weight = Tensor<Double>(shape: [2, 3], elements: [1, 0, 0, 1, 1, 1])
   ///     let trace = try Linear(input: input, weight: weight).trace(by: .output)
-  ///     trace[1].contributions.last?.sum  // 6
+  ///     trace[1].terms.last?.sum  // 6
   ///
   /// - Complexity: O(input cells + weights), for the bounds of what will be seen.
   public func trace(by walk: Walk) -> Trace {
@@ -50,7 +50,7 @@ extension Linear {
   /// that meets a constant 1.
   ///
   ///     let slope = Tensor<Double>(shape: [3, 1], elements: [1, 2, 4])
-  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].contributions.map(\.sum)  // 1, 3, 7
+  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].terms.map(\.sum)  // 1, 3, 7
   ///
   /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
   /// - Complexity: O(output cells), for the bounds of what will be seen.

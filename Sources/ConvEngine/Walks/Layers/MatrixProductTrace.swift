@@ -36,19 +36,20 @@ struct MatrixProductTrace<Value: Scalar>: Sendable {
 
   private func frame(_ place: Int) -> Frame {
     Frame(
-      operation: .matrixProduct, step: .output(place), name: shown.product.name(place),
-      layer: relation, connection: .dense, parameterCount: 0,
+      .matrixProduct, step: .output(place), name: shown.product.name(place),
       stacks: [leftPanel(place), rightPanel(place), productPanel(place)].map(PanelStack.init),
-      contributions: ComputedCollection(count: left.shape[1]) { contribution($0, to: place) },
-      channelSums: ComputedCollection(count: 0) { _ in preconditionFailure("There are no sums") },
-      bias: nil, isFlipped: false, isTransposed: false, divisor: nil)
+      equation: Equation(
+        cell: shown.product.name(place),
+        terms: ComputedCollection(count: left.shape[1]) { term($0, to: place) },
+        links: Equation.Links(input: .input, weight: .filter, output: .output, collected: .output)
+      ) { sum(of: place, first: left.shape[1]).polynomial })
   }
 
-  private func contribution(_ index: Int, to place: Int) -> Contribution {
+  private func term(_ index: Int, to place: Int) -> Equation.Term {
     let (row, column) = place.quotientAndRemainder(dividingBy: width)
-    return Contribution(
+    return Equation.Term(
       input: Position(row: row, column: index), tap: Position(row: index, column: column),
-      output: Position(row: row, column: column), target: shown.product.name(place),
+      output: Position(row: row, column: column), cell: shown.product.name(place),
       weight: shown.left.factor(at: row * left.shape[1] + index),
       operand: shown.right.factor(at: index * width + column),
       product: (left[row, index] * right[index, column]).polynomial
@@ -68,7 +69,8 @@ extension MatrixProductTrace {
   private func leftPanel(_ place: Int) -> Panel {
     let row = place / width
     return Panel(
-      .input, rows: 0..<left.shape[0], columns: 0..<left.shape[1], focusRows: row..<row + 1,
+      .input, letter: "a", rows: 0..<left.shape[0], columns: 0..<left.shape[1],
+      focusRows: row..<row + 1,
       focusColumns: 0..<left.shape[1], bounds: shown.left.bounds
     ) { cell($0 * left.shape[1] + $1, of: shown.left, roles: $0 == row ? .window : []) }
   }
@@ -76,7 +78,8 @@ extension MatrixProductTrace {
   private func rightPanel(_ place: Int) -> Panel {
     let column = place % width
     return Panel(
-      .filter, rows: 0..<right.shape[0], columns: 0..<width, focusRows: 0..<right.shape[0],
+      .filter, letter: "b", rows: 0..<right.shape[0], columns: 0..<width,
+      focusRows: 0..<right.shape[0],
       focusColumns: column..<column + 1, bounds: shown.right.bounds
     ) { cell($0 * width + $1, of: shown.right, roles: $1 == column ? .tap : []) }
   }
@@ -89,7 +92,7 @@ extension MatrixProductTrace {
   private func productPanel(_ place: Int) -> Panel {
     let (row, column) = place.quotientAndRemainder(dividingBy: width)
     return Panel(
-      .output, rows: 0..<left.shape[0], columns: 0..<width, focusRows: row..<row + 1,
+      .output, letter: "c", rows: 0..<left.shape[0], columns: 0..<width, focusRows: row..<row + 1,
       focusColumns: column..<column + 1, bounds: shown.product.bounds
     ) { row, column in
       let entry = row * width + column
@@ -110,7 +113,7 @@ extension Tensor {
   ///
   ///     let one = Tensor<Double>(shape: [1, 2], elements: [1, 2])
   ///     let other = Tensor<Double>(shape: [2, 2], elements: [3, 4, 5, 6])
-  ///     try one.matrixProductTrace(other)[1].contributions.map(\.product)  // 4, 12
+  ///     try one.matrixProductTrace(other)[1].terms.map(\.product)  // 4, 12
   ///
   /// - Throws: ``ConvolutionError`` if the matrices do not go together, or have no entries.
   /// - Complexity: O(entries of both), for the bounds of what will be seen.

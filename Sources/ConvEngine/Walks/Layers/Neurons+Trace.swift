@@ -3,30 +3,29 @@ extension Neurons {
   public var trace: Trace {
     Trace(count: relation.outputSize) { output in
       Frame(
-        operation: .neurons, step: .output(output), name: outputName(output), layer: layer,
-        connection: connection, parameterCount: parameterCount,
+        .neurons, step: .output(output), name: outputName(output),
         stacks: [inputPanel(output), outputPanel(output), matrixPanel(output)].map(PanelStack.init),
-        contributions: contributions(output),
-        channelSums: ComputedCollection(count: 1) { _ in channelSum(output) },
-        bias: nil, isFlipped: false, isTransposed: false, divisor: nil)
+        equation: Equation(
+          cell: outputName(output), terms: terms(output),
+          links: Equation.Links(input: .input, weight: nil, output: .output, collected: .output)
+        ) { self.output(at: output) },
+        facts: .layer(
+          Frame.LayerFacts(
+            relation: layer, connection: connection, parameterCount: parameterCount)))
     }
-  }
-
-  private func channelSum(_ output: Int) -> ChannelSum {
-    ChannelSum(channel: 0, contributions: 0..<fanIn) { self.output(at: output) }
   }
 
   private func inputName(_ input: Int) -> Name { Name("x", input) }
 
   private func outputName(_ output: Int) -> Name { Name("y", output) }
 
-  private func contributions(_ output: Int) -> ComputedCollection<Contribution> {
+  private func terms(_ output: Int) -> ComputedCollection<Equation.Term> {
     ComputedCollection(count: fanIn) { place in
       let input = wiring.input(output: output, place: place)
       let weight = weight(output, place)
-      return Contribution(
+      return Equation.Term(
         input: Position(column: input), tap: Position(column: place),
-        output: Position(column: output), target: outputName(output),
+        output: Position(column: output), cell: outputName(output),
         weight: Factor(name: weight.symbol, value: weight),
         operand: Factor(name: inputName(input), value: self.input[input]),
         product: product(output, place)
@@ -64,7 +63,8 @@ extension Neurons {
 
   private func matrixPanel(_ current: Int) -> Panel {
     Panel(
-      .matrix, rows: 0..<relation.outputSize, columns: 0..<relation.inputSize,
+      .matrix, letter: connection == .shared ? "T" : "W", rows: 0..<relation.outputSize,
+      columns: 0..<relation.inputSize,
       focusRows: current..<current + 1, focusColumns: wiring.span(of: current),
       bounds: weightBounds
     ) { row, column in

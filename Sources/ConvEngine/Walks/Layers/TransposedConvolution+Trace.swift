@@ -7,7 +7,7 @@ extension TransposedConvolution {
   ///     let input = Tensor<Double>(shape: [1, 1, 2], elements: [1, 10])
   ///     let weight = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 3])
   ///     let trace = try TransposedConvolution(input: input, weight: weight).trace(by: .output)
-  ///     trace[1].contributions.map(\.product)  // 2, 10
+  ///     trace[1].terms.map(\.product)  // 2, 10
   ///
   /// - Complexity: O(input cells + weights), for the bounds of what will be seen.
   public func trace(by walk: Walk) -> Trace {
@@ -52,7 +52,7 @@ extension TransposedConvolution {
   /// that meets a constant 1.
   ///
   ///     let slope = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 4])
-  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].contributions.map(\.sum)  // 1, 3, 7
+  ///     try layer.biasGradientTrace(slope, by: .tap)?[0].terms.map(\.sum)  // 1, 3, 7
   ///
   /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
   /// - Complexity: O(output cells), for the bounds of what will be seen.

@@ -56,8 +56,7 @@ struct FlattenTrace<Value: Scalar>: Sendable {
 
   private func frame(_ place: Int) -> Frame {
     Frame(
-      operation: operation, step: .output(place), name: (isBackwards ? read : made).name(place),
-      layer: relation, connection: .shared, parameterCount: 0,
+      operation, step: .output(place), name: (isBackwards ? read : made).name(place),
       stacks: [
         stack(read, in: isBackwards ? rows : maps, at: place) {
           Cell(
@@ -66,16 +65,20 @@ struct FlattenTrace<Value: Scalar>: Sendable {
         },
         stack(made, in: isBackwards ? maps : rows, at: place) { madeCell($0, upTo: place) },
       ],
-      contributions: ComputedCollection(count: 1) { _ in contribution(place) },
-      channelSums: .empty,
-      bias: nil, isFlipped: false, isTransposed: false, divisor: nil)
+      equation: Equation(
+        cell: made.name(place), terms: ComputedCollection(count: 1) { _ in term(place) },
+        combining: .copy,
+        links: Equation.Links(
+          input: isBackwards ? made.kind : read.kind, output: isBackwards ? read.kind : made.kind,
+          collected: isBackwards ? .input : .output)
+      ) { read.factor(at: place).value })
   }
 
-  private func contribution(_ place: Int) -> Contribution {
+  private func term(_ place: Int) -> Equation.Term {
     let operand = read.factor(at: place)
-    return Contribution(
+    return Equation.Term(
       input: maps.position(at: place), tap: Position(column: 0), output: rows.position(at: place),
-      target: made.name(place), weight: Factor(name: nil, value: Polynomial(1)), operand: operand,
+      cell: made.name(place), weight: Factor(name: nil, value: Polynomial(1)), operand: operand,
       product: operand.value
     ) { operand.value }
   }
@@ -102,7 +105,8 @@ extension FlattenTrace {
       shown.kind, count: extent.channels, focus: held.channel..<held.channel + 1
     ) { channel in
       Panel(
-        shown.kind, example: held.example, channel: channel, rows: 0..<extent.rows,
+        shown.kind, letter: shown.letter, example: held.example, channel: channel,
+        rows: 0..<extent.rows,
         columns: 0..<extent.columns, focusRows: held.row..<held.row + 1,
         focusColumns: held.column..<held.column + 1, bounds: shown.bounds
       ) { row, column in

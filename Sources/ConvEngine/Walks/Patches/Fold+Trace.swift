@@ -6,7 +6,7 @@ extension Fold {
   ///
   ///     let patches = Tensor<Double>(shape: [1, 2, 3], elements: [1, 2, 3, 2, 3, 4])
   ///     let fold = try Fold(input: patches, outputShape: [4], kernelShape: [2])
-  ///     fold.trace(by: .output)[1].contributions.map(\.sum)  // 2, 4
+  ///     fold.trace(by: .output)[1].terms.map(\.sum)  // 2, 4
   ///
   /// - Complexity: O(input cells), for the bounds of what will be seen.
   public func trace(by walk: Walk) -> Trace {

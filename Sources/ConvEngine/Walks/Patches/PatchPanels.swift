@@ -40,13 +40,17 @@ extension PatchPanels {
   var matrix: Panel {
     let windows = relation.windows
     return Panel(
-      .patchMatrix, rows: 0..<windows.count, columns: 0..<relation.entries.count,
+      .patchMatrix, letter: isGradient ? "dX" : "X", rows: 0..<windows.count,
+      columns: 0..<relation.entries.count,
       focusRows: windowFocus, focusColumns: entryFocus, bounds: bounds
     ) { row, column in
       let (example, window) = row.quotientAndRemainder(dividingBy: windows.cells)
       return cell(at: Position(example: example, row: column, column: window))
     }
   }
+
+  /// Whether the patches are what comes back to the input.
+  private var isGradient: Bool { if case .collected = content { true } else { false } }
 
   /// The example that the step is about; of a tap, which belongs to all, the first.
   private var example: Int { walk == .tap ? 0 : held.example }

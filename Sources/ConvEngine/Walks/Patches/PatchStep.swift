@@ -9,12 +9,23 @@ struct PatchStep<Value: Scalar>: Sendable {
   var frame: Frame {
     let stacks = [layer.stack(of: .input), PanelStack(patches.columns)]
     return Frame(
-      operation: trace.operation, step: layer.step,
-      name: trace.walk == .input ? trace.cells.name(layer.place) : nil, layer: relation,
-      connection: .shared, parameterCount: 0, stacks: trace.isFolding ? stacks.reversed() : stacks,
-      contributions: contributions,
-      channelSums: .empty,
-      bias: nil, isFlipped: false, isTransposed: trace.isFolding, divisor: nil)
+      trace.operation, step: layer.step,
+      name: trace.walk == .input ? trace.cells.name(layer.place) : nil,
+      stacks: trace.isFolding ? stacks.reversed() : stacks, equation: equation,
+      facts: .layer(Frame.LayerFacts(relation: relation, isTransposed: trace.isFolding)))
+  }
+
+  /// Folded, one cell is the sum of what comes to it; all else is copied, to a cell of its own.
+  private var equation: Equation {
+    let isGathering = trace.isFolding && trace.walk == .input
+    let (cells, patches) = (trace.cells.kind, trace.patches.kind)
+    return Equation(
+      cell: isGathering ? trace.cells.name(layer.place) : nil, terms: terms,
+      combining: trace.isFolding ? .sum : .copy,
+      links: Equation.Links(
+        input: trace.isFolding ? patches : cells, output: trace.isFolding ? cells : patches,
+        collected: .output)
+    ) { isGathering ? terms.last?.sum ?? .zero : nil }
   }
 
   private var patches: PatchPanels {
@@ -31,20 +42,20 @@ struct PatchStep<Value: Scalar>: Sendable {
 // MARK: - Contributions
 
 extension PatchStep {
-  private var contributions: ComputedCollection<Contribution> {
+  private var terms: ComputedCollection<Equation.Term> {
     let crossings = relation.crossings(of: layer.held, by: trace.walk)
-    return ComputedCollection(count: crossings.count) { contribution($0, of: crossings) }
+    return ComputedCollection(count: crossings.count) { term($0, of: crossings) }
   }
 
-  private func contribution(
+  private func term(
     _ index: Int, of crossings: ComputedCollection<Crossing>
-  ) -> Contribution {
+  ) -> Equation.Term {
     let crossing = crossings[index]
     let (patch, operand) = (relation.patch(of: crossing), trace.factor(of: crossing))
-    return Contribution(
+    return Equation.Term(
       input: trace.isFolding ? patch : crossing.input, tap: crossing.tap,
       output: trace.isFolding ? crossing.input : patch,
-      target: trace.isFolding ? trace.cellName(of: crossing) : trace.patchName(of: crossing),
+      cell: trace.isFolding ? trace.cellName(of: crossing) : trace.patchName(of: crossing),
       weight: Factor(name: nil, value: Polynomial(1)), operand: operand, product: operand.value
     ) {
       trace.isFolding ? layer.sum(through: index, of: crossings).polynomial : operand.value

@@ -6,7 +6,7 @@ extension Unfold {
   ///
   ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [1, 2, 3, 4])
   ///     let trace = try Unfold(input: input, kernelShape: [2]).trace(by: .output)
-  ///     trace[1].contributions.map(\.product)  // 2, 3
+  ///     trace[1].terms.map(\.product)  // 2, 3
   ///
   /// - Complexity: O(input cells), for the bounds of what will be seen.
   public func trace(by walk: Walk) -> Trace {

@@ -2,12 +2,12 @@ extension AveragePooling {
   /// Returns the walk over the pooling, one frame for each output, input or tap: the mean of each window so
   /// far.
   ///
-  /// By output the contributions are added, and each sum is divided by the ``Frame/divisor`` of the window.
+  /// By output the terms are added, and each sum is divided by the ``Equation/divisor`` of the window.
   /// Else each is weighted by the share that it has in its window.
   ///
   ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [2, 4, 6, 8])
   ///     let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
-  ///     trace[1].contributions.map(\.sum)  // 3, 7
+  ///     trace[1].terms.map(\.sum)  // 3, 7
   ///     trace[1].divisor                   // 2
   ///
   /// - Complexity: O(input cells + places), for the bounds of what will be seen.

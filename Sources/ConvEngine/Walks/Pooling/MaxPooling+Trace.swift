@@ -6,7 +6,7 @@ extension MaxPooling {
   ///
   ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [3, 1, 2, 5])
   ///     let trace = try MaxPooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
-  ///     trace[1].contributions.map(\.sum)      // 2, 5
+  ///     trace[1].terms.map(\.sum)      // 2, 5
   ///     trace[1].panel(.input)?[3].roles       // [.window, .winner]
   ///
   /// - Complexity: O(input cells), for the bounds of what will be seen.

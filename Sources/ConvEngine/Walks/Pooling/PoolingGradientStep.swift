@@ -20,14 +20,11 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: .inputGradient, step: pooling.step(place), name: name, layer: relation,
-      connection: .shared, parameterCount: 0,
+      .inputGradient, step: pooling.step(place), name: name,
       stacks: [
         PoolingStep(trace: pooling, place: place, held: held, heldRoles: .current).inputStack,
         outputStack, inputStack,
-      ],
-      contributions: contributions, channelSums: .empty, bias: nil, isFlipped: false,
-      isTransposed: false, divisor: walk == .output ? pooling.divisor(of: held) : nil)
+      ], equation: equation, facts: .layer(Frame.LayerFacts(relation: relation)))
   }
 
   private var name: Name? {
@@ -38,23 +35,36 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
     }
   }
 
+  private var equation: Equation {
+    let isGathering = walk == .input
+    return Equation(
+      cell: isGathering ? name : nil, terms: terms, combining: combining,
+      links: Equation.Links(input: .inputGradient, output: .outputGradient, collected: .input)
+    ) { isGathering ? sum(at: held) { _ in true }.polynomial : nil }
+  }
+
+  private var combining: Equation.Combining {
+    guard walk == .output else { return .sum }
+    return pooling.divisor(of: held).map { .mean(of: $0) } ?? .copy
+  }
+
   /// What goes from outputs to inputs: by output only to those that get something.
-  private var contributions: ComputedCollection<Contribution> {
+  private var terms: ComputedCollection<Equation.Term> {
     let crossings = relation.cellCrossings(of: held, by: walk)
     guard walk == .output else {
-      return ComputedCollection(count: crossings.count) { contribution(crossings[$0]) }
+      return ComputedCollection(count: crossings.count) { term(crossings[$0]) }
     }
     let winner = pooling.winner(of: held)
     let getting = crossings.filter { pooling.divisors != nil || $0.input == winner }
-    return ComputedCollection(count: getting.count) { contribution(getting[$0]) }
+    return ComputedCollection(count: getting.count) { term(getting[$0]) }
   }
 
-  private func contribution(_ crossing: Crossing) -> Contribution {
+  private func term(_ crossing: Crossing) -> Equation.Term {
     let share = share(of: crossing)
     let part: Polynomial = share == nil ? .zero : .one
-    return Contribution(
+    return Equation.Term(
       input: crossing.input, tap: crossing.tap, output: crossing.output,
-      target: collected.name(relation.cellPlace(of: crossing, in: .input)),
+      cell: collected.name(relation.cellPlace(of: crossing, in: .input)),
       weight: Factor(
         name: nil, value: part.divided(by: pooling.divisor(of: crossing.output) ?? 1)),
       operand: given.factor(at: relation.cellPlace(of: crossing, in: .output)),
@@ -139,7 +149,7 @@ extension PoolingGradientStep {
       focus: relation.channelFocus(on: tensor, holding: held, by: walk)
     ) { channel in
       Panel(
-        shown.kind, example: example, channel: channel, rows: 0..<extent.rows,
+        shown.kind, letter: shown.letter, example: example, channel: channel, rows: 0..<extent.rows,
         columns: 0..<extent.columns,
         focusRows: focus(on: tensor, along: relation.plane.rows, held.row),
         focusColumns: focus(on: tensor, along: relation.plane.columns, held.column),

@@ -12,10 +12,9 @@ struct PoolingStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: trace.operation, step: trace.step(place), name: name, layer: relation,
-      connection: .shared, parameterCount: 0, stacks: [stack(of: .input), stack(of: .output)],
-      contributions: contributions, channelSums: .empty, bias: nil, isFlipped: false,
-      isTransposed: false, divisor: walk == .output ? trace.divisor(of: held) : nil)
+      trace.operation, step: trace.step(place), name: name,
+      stacks: [stack(of: .input), stack(of: .output)], equation: equation,
+      facts: .layer(Frame.LayerFacts(relation: relation)))
   }
 
   /// The name of the cell that is held still; taps without weights have none.
@@ -27,19 +26,32 @@ struct PoolingStep<Value: Scalar>: Sendable {
     }
   }
 
-  private var contributions: ComputedCollection<Contribution> {
+  private var equation: Equation {
+    let isGathering = walk == .output
+    return Equation(
+      cell: isGathering ? name : nil, terms: terms, combining: combining,
+      links: Equation.Links(input: .input, output: .output, collected: .output)
+    ) { isGathering ? trace.value(of: held, first: terms.count).polynomial : nil }
+  }
+
+  private var combining: Equation.Combining {
+    guard trace.divisors != nil else { return trace.operation == .relu ? .copy : .largest }
+    return walk == .output ? .mean(of: trace.divisor(of: held) ?? 1) : .sum
+  }
+
+  private var terms: ComputedCollection<Equation.Term> {
     let crossings = relation.cellCrossings(of: held, by: walk)
-    return ComputedCollection(count: crossings.count) { contribution(crossings[$0]) }
+    return ComputedCollection(count: crossings.count) { term(crossings[$0]) }
   }
 
   /// Returns what an input gives to an output: by output as it is, for the sum is divided in the end, else
   /// the share that it has in this window.
-  private func contribution(_ crossing: Crossing) -> Contribution {
+  private func term(_ crossing: Crossing) -> Equation.Term {
     let cell = relation.cellPlace(of: crossing, in: .input)
     let divisor = walk == .output ? 1 : trace.divisor(of: crossing.output) ?? 1
-    return Contribution(
+    return Equation.Term(
       input: crossing.input, tap: crossing.tap, output: crossing.output,
-      target: trace.output.name(relation.cellPlace(of: crossing, in: .output)),
+      cell: trace.output.name(relation.cellPlace(of: crossing, in: .output)),
       weight: Factor(name: nil, value: .one.divided(by: divisor)),
       operand: trace.input.factor(at: cell),
       product: trace.input.elements[cell].divided(by: divisor).polynomial
@@ -80,7 +92,7 @@ extension PoolingStep {
     let isWindow = walk == .output && tensor == .input && channel == held.channel
     let winner = isWindow ? trace.winner(of: held) : nil
     return Panel(
-      shown.kind, example: example, channel: channel,
+      shown.kind, letter: shown.letter, example: example, channel: channel,
       rows: positions(of: tensor, along: plane.rows),
       columns: positions(of: tensor, along: plane.columns),
       focusRows: plane.rows.focus(on: tensor, holding: held.row, by: walk),

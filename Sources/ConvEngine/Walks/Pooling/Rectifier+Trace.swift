@@ -4,7 +4,7 @@ extension Rectifier {
   /// A value that passes is the winner of its window of one cell; beside the others stands a zero.
   ///
   ///     let rectifier = Rectifier(Tensor<Double>(shape: [2], elements: [-1, 2]))
-  ///     try rectifier.trace().map { $0.contributions.last?.sum }  // 0, 2
+  ///     try rectifier.trace().map { $0.terms.last?.sum }  // 0, 2
   ///
   /// - Throws: ``ConvolutionError`` if there are no values.
   /// - Complexity: O(values), for the bounds of what will be seen.

@@ -1,13 +1,13 @@
 extension CrossEntropy {
   /// The walk over the loss, one frame for each example: how surprising its target is.
   ///
-  /// The contributions are those of the definition, `loss = Σ t[k] · (−ln p[k])`, in which the target t is 1
+  /// The terms are those of the definition, `loss = Σ t[k] · (−ln p[k])`, in which the target t is 1
   /// for the class that is right and 0 for all others. The panels are those of one example; the output is
   /// the loss that the examples up to this one come to.
   ///
   ///     let entropy = try CrossEntropy(
   ///       logits: Tensor<Double>(shape: [1, 4], elements: [2, 2, 2, 2]), target: [3])
-  ///     entropy.trace[0].contributions.map(\.product)  // 0, 0, 0, ln 4
+  ///     entropy.trace[0].terms.map(\.product)  // 0, 0, 0, ln 4
   ///
   /// - Complexity: O(N · classes), for the sums of the losses; of a frame O(classes).
   public var trace: Trace {
@@ -19,11 +19,11 @@ extension CrossEntropy {
   /// is right.
   ///
   /// The step is that of an input, and where the loss is a mean each sum is divided by the
-  /// ``Frame/divisor``.
+  /// ``Equation/divisor``.
   ///
   ///     let entropy = try CrossEntropy(
   ///       logits: Tensor<Double>(shape: [1, 4], elements: [2, 2, 2, 2]), target: [3])
-  ///     entropy.logitsGradientTrace[3].contributions.map(\.sum)  // 0.25, -0.75
+  ///     entropy.logitsGradientTrace[3].terms.map(\.sum)  // 0.25, -0.75
   ///
   /// - Complexity: O(N · classes), for the bounds of what will be seen; of a frame O(classes).
   public var logitsGradientTrace: Trace {

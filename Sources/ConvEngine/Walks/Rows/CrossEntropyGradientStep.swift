@@ -21,25 +21,27 @@ struct CrossEntropyGradientStep<Value: Number>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: .inputGradient, step: .input(cell), name: trace.gradient.name(cell),
-      layer: trace.entropy.softmax.relation, connection: .dense, parameterCount: 0,
+      .inputGradient, step: .input(cell), name: trace.gradient.name(cell),
       stacks: [
         trace.softmax.logits(of: example, row),
         trace.probabilities(of: example, row, marking: place),
         trace.target(of: example, focus: place..<place + 1), gradient,
       ],
-      contributions: ComputedCollection(count: 2, element: contribution), channelSums: .empty,
-      bias: nil, isFlipped: false, isTransposed: false, divisor: trace.divisor)
+      equation: Equation(
+        cell: trace.gradient.name(cell), terms: ComputedCollection(count: 2, element: term),
+        combining: trace.divisor.map { .mean(of: $0) } ?? .sum,
+        links: Equation.Links(output: .inputGradient, collected: .output)
+      ) { gradient(of: place).polynomial })
   }
 
   /// Returns what is expected of the class, or what is taken from it.
-  private func contribution(_ index: Int) -> Contribution {
+  private func term(_ index: Int) -> Equation.Term {
     let (shown, value) = operands[index]
     let weight: Value = index == 0 ? 1 : -1
     let position = Position(example: example, column: place)
-    return Contribution(
+    return Equation.Term(
       input: position, tap: Position(column: index), output: position,
-      target: trace.gradient.name(cell), weight: Factor(name: nil, value: weight.polynomial),
+      cell: trace.gradient.name(cell), weight: Factor(name: nil, value: weight.polynomial),
       operand: Factor(name: shown.name(cell), value: value.polynomial),
       product: (weight * value).polynomial
     ) { gradient(of: place, first: index + 1).polynomial }

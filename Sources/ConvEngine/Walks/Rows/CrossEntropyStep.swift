@@ -17,17 +17,19 @@ struct CrossEntropyStep<Value: Number>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: .crossEntropy, step: .output(example), name: lossName(example),
-      layer: trace.entropy.softmax.relation, connection: .dense, parameterCount: 0,
+      .crossEntropy, step: .output(example), name: lossName(example),
       stacks: [
         trace.softmax.logits(of: example, row),
         trace.probabilities(of: example, row, marking: target),
         trace.target(of: example, focus: target..<target + 1), surprisals,
         PanelStack(losses),
       ] + (trace.isReduced ? [PanelStack(total)] : []),
-      contributions: ComputedCollection(count: trace.classes, element: contribution),
-      channelSums: .empty, bias: nil, isFlipped: false, isTransposed: false,
-      divisor: trace.divisor)
+      equation: Equation(
+        cell: lossName(example), terms: ComputedCollection(count: trace.classes, element: term),
+        links: Equation.Links(
+          input: .surprisals, weight: .target, output: trace.isReduced ? .losses : .output,
+          collected: .output)
+      ) { trace.losses[example].polynomial })
   }
 
   /// The class that is right.
@@ -35,12 +37,12 @@ struct CrossEntropyStep<Value: Number>: Sendable {
 
   private func lossName(_ example: Int) -> Name { Name("loss", example) }
 
-  private func contribution(_ index: Int) -> Contribution {
+  private func term(_ index: Int) -> Equation.Term {
     let cell = example * trace.classes + index
     let weight = trace.target(of: example, index)
-    return Contribution(
+    return Equation.Term(
       input: Position(example: example, column: index), tap: Position(column: index),
-      output: Position(column: example), target: lossName(example),
+      output: Position(column: example), cell: lossName(example),
       weight: Factor(name: trace.target.name(cell), value: weight.polynomial),
       operand: Factor(
         name: trace.surprisals.name(cell), value: row.surprisal(of: index).polynomial),
@@ -64,7 +66,7 @@ extension CrossEntropyStep {
   /// The losses of all examples, which are the output unless they are made one.
   private var losses: Panel {
     Panel(
-      trace.isReduced ? .losses : .output, columns: 0..<trace.losses.count,
+      trace.isReduced ? .losses : .output, letter: "loss", columns: 0..<trace.losses.count,
       focusColumns: example..<example + 1, bounds: trace.lossBounds
     ) { _, other in
       let name = lossName(other)
@@ -79,7 +81,7 @@ extension CrossEntropyStep {
   private var total: Panel {
     let isLast = example == trace.losses.count - 1
     return Panel(
-      .output, columns: 0..<1, focusColumns: 0..<1, bounds: trace.totalBounds
+      .output, letter: "loss", columns: 0..<1, focusColumns: 0..<1, bounds: trace.totalBounds
     ) { _, _ in
       Cell(
         name: Name("loss"), value: trace.totals[example].polynomial,

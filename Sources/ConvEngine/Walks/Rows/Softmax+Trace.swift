@@ -1,11 +1,11 @@
 extension Softmax {
   /// The walk over the softmax, one frame for each probability: a power, divided by the sum of its row.
   ///
-  /// The contributions are the powers of the row, and the sum of the last is what each of them is divided
-  /// by (``Frame/quotient``). The panels are those of one example.
+  /// The terms are the powers of the row, and the sum of the last is what each of them is divided
+  /// by (``Equation/quotient``). The panels are those of one example.
   ///
   ///     let softmax = try Softmax(Tensor<Double>(shape: [1, 2], elements: [5, 5]))
-  ///     softmax.trace[1].contributions.map(\.sum)  // 1, 2
+  ///     softmax.trace[1].terms.map(\.sum)  // 1, 2
   ///     softmax.trace[1].quotient?.value           // 0.5
   ///
   /// - Complexity: O(logits), for the bounds of what will be seen; of a frame O(classes).
@@ -23,7 +23,7 @@ extension Softmax {
   ///
   ///     let softmax = try Softmax(Tensor<Double>(shape: [1, 2], elements: [5, 5]))
   ///     let slope = Tensor<Double>(shape: [1, 2], elements: [4, 0])
-  ///     try softmax.inputGradientTrace(slope)[0].contributions.map(\.product)  // 1, 0
+  ///     try softmax.inputGradientTrace(slope)[0].terms.map(\.product)  // 1, 0
   ///
   /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
   /// - Complexity: O(logits), for the bounds of what will be seen; of a frame O(classes).

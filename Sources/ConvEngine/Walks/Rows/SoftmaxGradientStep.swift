@@ -14,20 +14,23 @@ struct SoftmaxGradientStep<Value: Number>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: .inputGradient, step: .input(cell), name: trace.collected.name(cell),
-      layer: trace.softmax.softmax.relation, connection: .dense, parameterCount: 0,
+      .inputGradient, step: .input(cell), name: trace.collected.name(cell),
       stacks: [logits, probabilities, PanelStack(jacobian), given, collected],
-      contributions: ComputedCollection(count: trace.classes, element: contribution),
-      channelSums: .empty, bias: nil, isFlipped: false, isTransposed: false, divisor: nil)
+      equation: Equation(
+        cell: trace.collected.name(cell),
+        terms: ComputedCollection(count: trace.classes, element: term),
+        links: Equation.Links(
+          input: .inputGradient, weight: .matrix, output: .outputGradient, collected: .input)
+      ) { sum(of: place, first: trace.classes).polynomial })
   }
 
-  private func contribution(_ index: Int) -> Contribution {
+  private func term(_ index: Int) -> Equation.Term {
     let entry = entry(place, index)
     let operand = trace.given.elements[example * trace.classes + index]
-    return Contribution(
+    return Equation.Term(
       input: Position(example: example, column: place),
       tap: Position(row: place, column: index),
-      output: Position(example: example, column: index), target: trace.collected.name(cell),
+      output: Position(example: example, column: index), cell: trace.collected.name(cell),
       weight: Factor(name: nil, value: entry.polynomial),
       operand: trace.given.factor(at: example * trace.classes + index),
       product: (entry * operand).polynomial
@@ -68,7 +71,7 @@ extension SoftmaxGradientStep {
 
   private var jacobian: Panel {
     Panel(
-      .matrix, example: example, rows: 0..<trace.classes, columns: 0..<trace.classes,
+      .matrix, letter: "J", example: example, rows: 0..<trace.classes, columns: 0..<trace.classes,
       focusRows: focus, focusColumns: 0..<trace.classes, bounds: .signedFractions
     ) { row, column in
       guard row <= place else { return Cell(roles: .notBuilt) }

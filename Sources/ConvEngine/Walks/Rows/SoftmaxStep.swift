@@ -22,23 +22,25 @@ struct SoftmaxStep<Value: Number>: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: .softmax, step: .output(cell), name: trace.probabilities.name(cell),
-      layer: trace.softmax.relation, connection: .dense, parameterCount: 0,
+      .softmax, step: .output(cell), name: trace.probabilities.name(cell),
       stacks: [
         trace.logits(of: example, row), trace.differences(of: example, row), powers, probabilities,
       ],
-      contributions: ComputedCollection(count: trace.classes, element: contribution),
-      channelSums: .empty, bias: nil, isFlipped: false, isTransposed: false, divisor: nil,
-      quotient: Quotient(
-        dividend: power(place), divisor: row.sum.polynomial,
-        value: row.probability(of: place).polynomial))
+      equation: Equation(
+        cell: trace.probabilities.name(cell),
+        terms: ComputedCollection(count: trace.classes, element: term),
+        quotient: Equation.Quotient(
+          dividend: power(place), divisor: row.sum.polynomial,
+          value: row.probability(of: place).polynomial),
+        links: Equation.Links(input: .powers, output: .output, collected: .output)
+      ) { row.probability(of: place).polynomial })
   }
 
-  private func contribution(_ index: Int) -> Contribution {
+  private func term(_ index: Int) -> Equation.Term {
     let power = power(index)
-    return Contribution(
+    return Equation.Term(
       input: Position(example: example, column: index), tap: Position(column: index),
-      output: Position(example: example, column: place), target: trace.probabilities.name(cell),
+      output: Position(example: example, column: place), cell: trace.probabilities.name(cell),
       weight: Factor(name: nil, value: .one), operand: power, product: power.value
     ) { Value.sum(0, Array(row.powers.prefix(index + 1))).polynomial }
   }

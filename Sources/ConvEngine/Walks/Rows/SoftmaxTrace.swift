@@ -45,7 +45,8 @@ extension ShownTensor {
     let name = name
     return PanelStack(
       Panel(
-        kind, example: example, columns: 0..<classes, focusColumns: focus, bounds: bounds
+        kind, letter: letter, example: example, columns: 0..<classes, focusColumns: focus,
+        bounds: bounds
       ) { _, place in
         let (value, roles) = cell(place)
         return Cell(

@@ -29,24 +29,13 @@ struct Cone: Sendable {
 
   var frame: Frame {
     Frame(
-      operation: .receptiveField, step: isDownwards ? .output(place) : .input(place),
-      name: name(of: isDownwards ? layerCount : 0, held), layer: layer, connection: .shared,
-      parameterCount: 0, stacks: [stack],
-      contributions: .empty, channelSums: .empty,
-      bias: nil, isFlipped: false, isTransposed: false, divisor: nil,
-      levels: ComputedCollection(count: layerCount + 1) { level(at: $0) })
+      .receptiveField, step: isDownwards ? .output(place) : .input(place),
+      name: name(of: isDownwards ? layerCount : 0, held), stacks: [stack],
+      facts: .field(ComputedCollection(count: layerCount + 1) { level(at: $0) }))
   }
 
   /// The place of the unit or the cell in its map.
   private var place: Int { zip(held, trace.heldShape).reduce(0) { $0 * $1.1 + $1.0 } }
-
-  /// The relation of the layer that was walked last, of one channel.
-  private var layer: LayerRelation {
-    let number = isDownwards ? min(reached, layerCount - 1) : max(reached, 1) - 1
-    let relations = axes.map { $0.stack.relations[number] }
-    return LayerRelation(
-      examples: 1, channels: .single, plane: Plane(relations.isEmpty ? [.single] : relations))
-  }
 
   private func level(at level: Int) -> ConeLevel {
     let field = trace.fields[level]

@@ -8,7 +8,7 @@ extension ForwardPass {
   ///     let pass = try Model<Double>(network, seed: 1).forward(Tensor(shape: [1, 2], elements: [1, -1]))
   ///     let frame = try pass.trace(ofExample: 0)[1]
   ///     frame.panel(.input)?[1].value             // 0
-  ///     frame.placedLayer?.cost.multiplyAdds      // 6
+  ///     frame.sizedLayer?.cost.multiplyAdds      // 6
   ///
   /// - Complexity: O(values of all maps), for the bounds of what will be seen.
   /// - Precondition: There is such an example.
@@ -28,7 +28,7 @@ extension ForwardPass {
   /// convolution, pooling, rectifier, flattening or linear layer that it is.
   ///
   ///     let pass = try Model<Double>(network, seed: 1).forward(picture)
-  ///     try pass.trace(ofLayer: 0, by: .output)[7].contributions   // the window of output 7
+  ///     try pass.trace(ofLayer: 0, by: .output)[7].terms   // the window of output 7
   ///
   /// What only can be walked by output is walked so.
   ///

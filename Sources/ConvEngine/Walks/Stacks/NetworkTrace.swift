@@ -28,12 +28,9 @@ struct NetworkTrace<Value: NetworkNumber>: Sendable {
   private func frame(of number: Int) -> Frame {
     let layer = network.layers[number]
     return Frame(
-      operation: isBackwards ? .networkGradient : .network, step: .layer(number), name: nil,
-      layer: relations[number], connection: .shared, parameterCount: layer.cost.parameters,
+      isBackwards ? .networkGradient : .network, step: .layer(number),
       stacks: [readStack(number), filterStack(number), madeStack(number)].compactMap(\.self),
-      contributions: .empty,
-      channelSums: .empty,
-      bias: nil, isFlipped: false, isTransposed: false, divisor: nil, placedLayer: layer)
+      facts: .network(layer))
   }
 }
 

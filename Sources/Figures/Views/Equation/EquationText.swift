@@ -4,35 +4,35 @@ import TextCanvas
 /// How products are written.
 enum EquationText {
   /// Returns the name of a product's weight, or its value where it has none.
-  static func weight(_ contribution: Contribution) -> String {
-    contribution.weight.name?.description ?? factor(contribution.weight.value)
+  static func weight(_ term: Equation.Term) -> String {
+    term.weight.name?.description ?? factor(term.weight.value)
   }
 
   /// Returns the weight as it stands beside an arrow, where room is scarce: `w2,3` for `w[2,3]`.
-  static func label(_ contribution: Contribution) -> String {
-    guard let name = contribution.weight.name, name.indices.count > 1 else {
-      return weight(contribution)
+  static func label(_ term: Equation.Term) -> String {
+    guard let name = term.weight.name, name.indices.count > 1 else {
+      return weight(term)
     }
     return name.stem + name.indices.map(String.init).joined(separator: ",")
   }
 
   /// Returns a product in names: `a·x2`, and `a·0` where the padding is read.
-  static func names(_ contribution: Contribution) -> [Run] {
-    let operand = contribution.operand
+  static func names(_ term: Equation.Term) -> [Run] {
+    let operand = term.operand
     return [
-      Run(weight(contribution), ink: .weight(contribution.weight.name)),
+      Run(weight(term), ink: .weight(term.weight.name)),
       Run("·" + (operand.name?.description ?? factor(operand.value))),
     ]
   }
 
   /// Returns a product in names, as text.
-  static func text(_ contribution: Contribution) -> String {
-    names(contribution).map(\.text).joined()
+  static func text(_ term: Equation.Term) -> String {
+    names(term).map(\.text).joined()
   }
 
   /// Returns a product in values: `2·3`, `(-1)·4`.
-  static func values(_ contribution: Contribution) -> String {
-    factor(contribution.weight.value) + "·" + factor(contribution.operand.value)
+  static func values(_ term: Equation.Term) -> String {
+    factor(term.weight.value) + "·" + factor(term.operand.value)
   }
 
   /// Returns a value as a factor or term, in parentheses where its sign would mislead.

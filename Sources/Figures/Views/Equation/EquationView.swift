@@ -72,16 +72,16 @@ extension EquationView {
 
   /// Whether all values are symbols that go by their own names, so that the sum is its own result.
   private var isItsOwnResult: Bool {
-    frame.contributions.allSatisfy { $0.weight.isItsOwnName && $0.operand.isItsOwnName }
+    frame.terms.allSatisfy { $0.weight.isItsOwnName && $0.operand.isItsOwnName }
   }
 
   private var terms: EquationTable.Terms {
     let bias = frame.bias.map { EquationText.factor($0.value) }
     let offset = bias == nil ? 0 : 1
-    return EquationTable.Terms(count: frame.contributions.count + offset) { index in
+    return EquationTable.Terms(count: frame.terms.count + offset) { index in
       if let bias, index == 0 { return [[Run(bias)], [Run(bias)]] }
-      let contribution = frame.contributions[index - offset]
-      return [EquationText.names(contribution), [Run(EquationText.values(contribution))]]
+      let term = frame.terms[index - offset]
+      return [EquationText.names(term), [Run(EquationText.values(term))]]
     }
   }
 
@@ -99,7 +99,7 @@ extension EquationView {
   /// Returns which outputs read an input, and through which weights.
   private func readers(of input: Int, columns: Int) -> [Run] {
     let name = frame.inputName(input)
-    guard !frame.contributions.isEmpty else { return [Run("No window reaches \(name).")] }
+    guard !frame.terms.isEmpty else { return [Run("No window reaches \(name).")] }
     let column = showsMatrix ? ": column \(input) of T" : ""
     let texts = [
       "\(name) is read by " + Sentence.list(readers(joining: " through ")) + column,
@@ -110,27 +110,27 @@ extension EquationView {
   }
 
   private func readers(joining word: String) -> [String] {
-    frame.contributions.map { contribution in
-      contribution.targetName + word + EquationText.weight(contribution)
+    frame.terms.map { term in
+      term.targetName + word + EquationText.weight(term)
     }
   }
 
   /// Returns what each output gets in this step, and what it comes to.
   private func gains(columns: Int) -> [[Run]] {
     let lineCount = frame.isNumeric ? 3 : 2
-    let terms = EquationTable.Terms(count: frame.contributions.count) { index in
-      gain(frame.contributions[index])
+    let terms = EquationTable.Terms(count: frame.terms.count) { index in
+      gain(frame.terms[index])
     }
     let heads = Array(repeating: [Run](), count: lineCount)
     return EquationTable(heads: heads, terms: terms, separator: "   ").lines(columns: columns)
   }
 
-  private func gain(_ contribution: Contribution) -> [[Run]] {
-    let name = contribution.targetName
+  private func gain(_ term: Equation.Term) -> [[Run]] {
+    let name = term.targetName
     let blanks = String(repeating: " ", count: name.count + 1)
-    let names = [Run(name + " += ")] + EquationText.names(contribution)
-    let values = [Run(blanks + "+  " + EquationText.values(contribution))]
-    let sum = [Run(blanks + "=  "), Run(CellText.spaced(contribution.sum))]
+    let names = [Run(name + " += ")] + EquationText.names(term)
+    let values = [Run(blanks + "+  " + EquationText.values(term))]
+    let sum = [Run(blanks + "=  "), Run(CellText.spaced(term.sum))]
     return frame.isNumeric ? [names, values, sum] : [names, sum]
   }
 }

@@ -55,7 +55,7 @@ extension ToeplitzDrawing {
   }
 
   private func drawEntry(
-    _ cell: ConvEngine.Cell, column: Int, y: Int, on canvas: inout Canvas
+    _ cell: Cell, column: Int, y: Int, on canvas: inout Canvas
   ) {
     guard let value = cell.value else { return }
     let text = CellText.text(value, columns: layout.columns.width)
@@ -63,7 +63,7 @@ extension ToeplitzDrawing {
     put(text, x: x, y: y, ink: ink(of: cell), on: &canvas)
   }
 
-  private func ink(of cell: ConvEngine.Cell) -> Ink {
+  private func ink(of cell: Cell) -> Ink {
     if cell.roles.contains(.structuralZero) { return .zero }
     guard cell.roles.contains(.window) else { return .plain }
     let ink = Ink.weight(cell.name)

@@ -32,12 +32,12 @@ struct NeuronsDrawing {
 
   /// Draws the connections of this step into so many rows.
   func drawArrows(y: Int, rows: Int, on canvas: inout Canvas) {
-    let seen = frame.contributions(between: inputAxis.visible, and: outputAxis.visible)
-    let arrows = seen.map { contribution in
+    let seen = frame.terms(between: inputAxis.visible, and: outputAxis.visible)
+    let arrows = seen.map { term in
       Arrow(
-        from: inputAxis.center(contribution.input.column),
-        to: outputAxis.center(contribution.output.column),
-        label: EquationText.label(contribution), ink: .weight(contribution.weight.name))
+        from: inputAxis.center(term.input.column),
+        to: outputAxis.center(term.output.column),
+        label: EquationText.label(term), ink: .weight(term.weight.name))
     }
     Arrows(arrows: arrows, rows: rows).draw(on: &canvas, y: y, within: area)
   }

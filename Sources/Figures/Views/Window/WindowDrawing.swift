@@ -126,8 +126,7 @@ extension WindowDrawing {
     }
   }
 
-  private func cell(of panel: Panel, weight: ConvEngine.Cell, at tap: Int, width: Int) -> DrawnCell
-  {
+  private func cell(of panel: Panel, weight: Cell, at tap: Int, width: Int) -> DrawnCell {
     var cell = DrawnCell(weight: weight, columns: width)
     if let selection, selection.panel == .filter, selection.index == tap {
       cell.select(typed: selection.text, columns: width + 2)
@@ -166,24 +165,24 @@ extension WindowDrawing {
   private func drawArrows(on canvas: inout Canvas) {
     let isAligned = outputAxis.pitch == frame.relation.stride * inputAxis.pitch
     let inputs = isAligned ? inputAxis.visible : frame.paddedInputs
-    let seen = frame.contributions(between: inputs, and: outputAxis.visible)
+    let seen = frame.terms(between: inputs, and: outputAxis.visible)
     guard isAligned else { return drawPointers(seen, on: &canvas) }
-    let arrows = seen.map { contribution in
+    let arrows = seen.map { term in
       Arrow(
-        from: inputAxis.center(contribution.input.column),
-        to: outputAxis.center(contribution.output.column),
-        label: EquationText.label(contribution), ink: .weight(contribution.weight.name))
+        from: inputAxis.center(term.input.column),
+        to: outputAxis.center(term.output.column),
+        label: EquationText.label(term), ink: .weight(term.weight.name))
     }
     Arrows(arrows: arrows, rows: 1).draw(on: &canvas, y: y, within: area)
   }
 
   /// Draws a letter and a pointer above each output that is reached.
-  private func drawPointers(_ seen: [Contribution], on canvas: inout Canvas) {
-    for contribution in seen {
-      let text = EquationText.weight(contribution) + "↓"
-      let start = outputAxis.center(contribution.output.column) - text.count + 1
+  private func drawPointers(_ seen: [Equation.Term], on canvas: inout Canvas) {
+    for term in seen {
+      let text = EquationText.weight(term) + "↓"
+      let start = outputAxis.center(term.output.column) - text.count + 1
       canvas.put(
-        text, at: Point(x: start, y: y), ink: .weight(contribution.weight.name), within: area)
+        text, at: Point(x: start, y: y), ink: .weight(term.weight.name), within: area)
     }
   }
 }

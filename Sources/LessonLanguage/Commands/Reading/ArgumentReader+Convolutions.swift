@@ -53,7 +53,7 @@ extension ArgumentReader {
   /// Returns how a filter slides along each axis.
   mutating func sliding(axes: Int) -> [Sliding] {
     let strides = counts("stride", axes: axes)
-    let mode = word("mode").flatMap(PaddingRule.init(word:)) ?? .valid
+    let mode = word("mode").flatMap(PaddingAmount.init(word:)) ?? .valid
     let paddings = paddings(axes: axes)
     let dilations = counts("dilation", axes: axes)
     return (0..<axes).map { axis in

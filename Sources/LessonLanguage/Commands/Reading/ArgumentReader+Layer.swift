@@ -38,7 +38,7 @@ extension ArgumentReader {
   private mutating func readLooks(of layer: inout Demonstration) {
     if let flip = word("flip") { layer.isFlipped = flip == "true" }
     if let walk = word("walk").flatMap(Walk.init) { layer.walk = walk }
-    if let views = words("show") { layer.views = views.compactMap(LinkedView.init) }
+    if let views = words("show") { layer.views = views.compactMap(Scene.init) }
     if let connection = word("weights").flatMap(Connection.init) { layer.connection = connection }
     // A figure has one channel, in one group, and zeros around it.
     if groups() != 1 { report(.noFigure("groups"), parameter: "groups") }

@@ -81,7 +81,7 @@ extension ArgumentReader {
   }
 }
 
-extension PaddingRule {
+extension PaddingAmount {
   /// The cells of an amount; a word stands for none here.
   fileprivate var cells: Padding {
     if case .amount(let cells) = self { cells } else { Padding(both: 0) }

@@ -36,7 +36,7 @@ extension ArgumentReader {
     return checkMode(both.unflipped.relation.plane.axes) ? LayerCalculation(both) : nil
   }
 
-  private mutating func mode() -> PaddingRule? { word("mode").flatMap(PaddingRule.init(word:)) }
+  private mutating func mode() -> PaddingAmount? { word("mode").flatMap(PaddingAmount.init(word:)) }
 
   /// Returns whether a mode says the same cells as the padding that is given beside it, if it is, along
   /// each axis, and reports that it does not.

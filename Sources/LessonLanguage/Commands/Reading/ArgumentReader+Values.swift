@@ -16,7 +16,7 @@ extension ArgumentReader {
   mutating func numbers(_ name: String) -> [Int]? { read(name, CountReader.list) }
 
   /// Returns as many paddings as are given, one for all axes or one for each.
-  mutating func paddingList() -> [PaddingRule]? {
+  mutating func paddingList() -> [PaddingAmount]? {
     let words = form.parameter("padding")?.words ?? []
     return read("padding") { text throws(Diagnostic) in
       try CountReader.paddingList(of: text, words: words)
@@ -24,10 +24,10 @@ extension ArgumentReader {
   }
 
   /// Returns the cells on either side of the one axis.
-  mutating func padding() -> PaddingRule? { paddings(axes: 1)?.first }
+  mutating func padding() -> PaddingAmount? { paddings(axes: 1)?.first }
 
   /// Returns the cells on either side of each axis, or what they are good for.
-  mutating func paddings(axes: Int) -> [PaddingRule]? {
+  mutating func paddings(axes: Int) -> [PaddingAmount]? {
     let words = form.parameter("padding")?.words ?? []
     if isAsked("padding") { return reportAsked("padding") }
     return read("padding") { text throws(Diagnostic) in

@@ -43,8 +43,8 @@ enum CountReader {
 
 extension CountReader {
   /// Returns the cells on either side of the one axis, or the rule that a word stands for.
-  static func padding(of text: WrittenText) throws(Diagnostic) -> PaddingRule {
-    try paddings(of: text, axes: 1, words: PaddingRule.words)[0]
+  static func padding(of text: WrittenText) throws(Diagnostic) -> PaddingAmount {
+    try paddings(of: text, axes: 1, words: PaddingAmount.words)[0]
   }
 
   /// Returns the cells on either side of each axis, or the rule that a word stands for.
@@ -52,11 +52,11 @@ extension CountReader {
   /// What stands alone is that of all axes. A number is for both sides of an axis, a pair for one each.
   static func paddings(
     of text: WrittenText, axes: Int, words: [String]
-  ) throws(Diagnostic) -> [PaddingRule] {
+  ) throws(Diagnostic) -> [PaddingAmount] {
     let near = Spelling.nearest(to: text.string, among: words)
     let problem = CommandProblem.notPadding(text.string, words: words, suggestion: near)
     let notPadding = Diagnostic(.command(problem), at: text.range)
-    if words.contains(text.string), let rule = PaddingRule(word: text.string) {
+    if words.contains(text.string), let rule = PaddingAmount(word: text.string) {
       return [rule].repeated(axes)
     }
     let items = text.items
@@ -73,7 +73,7 @@ extension CountReader {
   /// Returns as many paddings as there are, one for all axes or one for each.
   static func paddingList(
     of text: WrittenText, words: [String]
-  ) throws(Diagnostic) -> [PaddingRule] {
+  ) throws(Diagnostic) -> [PaddingAmount] {
     try paddings(of: text, axes: text.items.count, words: words)
   }
 
@@ -83,7 +83,7 @@ extension CountReader {
   }
 }
 
-extension PaddingRule {
+extension PaddingAmount {
   /// The words that stand for a rule.
   static let words = ["valid", "same", "full"]
 

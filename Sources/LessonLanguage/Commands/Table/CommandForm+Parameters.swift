@@ -115,13 +115,13 @@ extension ParameterForm {
     "flip", kind: .word(["true", "false"]), fallback: "false",
     "whether the filter is turned around, as a true convolution asks for")
   static let show = ParameterForm(
-    "show", kind: .words(LinkedView.allCases.map(\.rawValue)), fallback: "window",
+    "show", kind: .words(Scene.allCases.map(\.rawValue)), fallback: "window",
     "the views of the figure, side by side")
   static let walk = ParameterForm(
     "walk", kind: .word(Walk.allCases.map(\.rawValue)), fallback: "output",
     "what a step is about: each output, each input or each tap")
   static let mode = ParameterForm(
-    "mode", kind: .word(PaddingRule.words), fallback: "valid",
+    "mode", kind: .word(PaddingAmount.words), fallback: "valid",
     "the padding by what it is good for")
   static let connection = ParameterForm(
     "weights", kind: .word(Connection.allCases.map(\.rawValue)), fallback: "dense",

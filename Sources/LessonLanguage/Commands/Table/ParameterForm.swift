@@ -58,7 +58,7 @@ public struct ParameterForm: Hashable, Sendable {
   public var words: [String] {
     switch kind {
     case .word(let words), .words(let words): words
-    case .padding: PaddingRule.words
+    case .padding: PaddingAmount.words
     case .count, .sides, .values, .layers, .shape: []
     }
   }

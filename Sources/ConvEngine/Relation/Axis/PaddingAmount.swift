@@ -1,5 +1,5 @@
 /// What a padding is to be: a number of cells, or a word that says what it is good for.
-public enum PaddingRule: Hashable, Sendable {
+public enum PaddingAmount: Hashable, Sendable {
   /// As many cells as given.
   case amount(Padding)
   /// None: only windows that lie wholly inside the input count.

@@ -1,6 +1,6 @@
 // The walks over a layer of a network and over its gradients: those of the operation that the layer is. A layer
 // that can be walked in one way only is walked in that.
-extension PlacedLayer {
+extension SizedLayer {
   /// Returns the walk over the layer.
   func trace<Value: NetworkNumber>(
     over input: Tensor<Value>, _ weights: LayerWeights<Value>?, by walk: Walk

@@ -1,5 +1,5 @@
 // What a layer does in a forward and in a backward pass, with the shapes of so many examples.
-extension PlacedLayer {
+extension SizedLayer {
   /// Returns what the layer makes of its input.
   func output<Value: NetworkNumber>(
     of input: Tensor<Value>, _ weights: LayerWeights<Value>?
@@ -38,7 +38,7 @@ extension PlacedLayer {
 
 // MARK: - Pooling
 
-extension PlacedLayer {
+extension SizedLayer {
   /// The window of a pooling along each axis.
   var window: PoolingWindow {
     PoolingWindow(

@@ -1,7 +1,7 @@
 /// A layer in its place in a network: what comes in, what goes out, and what that costs.
 ///
 /// Shapes are those of one example: `[C, H, W]` or `[C, L]`, and `[F]` for flat features.
-public struct PlacedLayer: Hashable, Sendable {
+public struct SizedLayer: Hashable, Sendable {
   public let layer: Layer
   public let inputShape: [Int]
   public let outputShape: [Int]

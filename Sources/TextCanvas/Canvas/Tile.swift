@@ -2,7 +2,7 @@
 ///
 /// A character two columns wide is kept in the left one of its cells; the right one, its
 /// *continuation*, has the width 0.
-public struct Cell: Hashable, Sendable {
+public struct Tile: Hashable, Sendable {
   public let character: Character
   public let ink: Ink
   public let width: Int
@@ -24,14 +24,14 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// A plain space.
-  public static let blank = Cell(character: " ", ink: .plain, width: 1)
+  public static let blank = Tile(character: " ", ink: .plain, width: 1)
 
   /// Whether it is the right half of a wide character.
   public var isContinuation: Bool { width == 0 }
 
   /// Returns the right half of a wide character.
-  static func continuation(ink: Ink) -> Cell { Cell(character: " ", ink: ink, width: 0) }
+  static func continuation(ink: Ink) -> Tile { Tile(character: " ", ink: ink, width: 0) }
 
   /// Returns the cell in another ink.
-  public func inked(_ ink: Ink) -> Cell { Cell(character: character, ink: ink, width: width) }
+  public func inked(_ ink: Ink) -> Tile { Tile(character: character, ink: ink, width: width) }
 }

@@ -1,0 +1,4 @@
+/// One of the three tensors that a layer joins: what it reads, what it weighs by, what it makes.
+public enum Side: String, CaseIterable, Sendable {
+  case input, weight, output
+}

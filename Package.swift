@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "FiguresTests",
       dependencies: ["ConvEngine", "TextCanvas", "Figures", "TutorTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "TutorSessionTests",
       dependencies: [

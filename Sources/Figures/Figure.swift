@@ -3,14 +3,17 @@ public import TextCanvas
 
 /// A walk as pictures, one for each of its frames.
 ///
-/// Nothing moves between frames: columns are as wide as the widest value of any frame, and the height
-/// is the same for all.
+/// A figure is an arrangement of blocks for each of its scenes, and the equation below them. Nothing moves
+/// between frames: columns are as wide as the widest value of any frame, and the height is the same for all.
 public struct Figure: Sendable {
   public let trace: Trace
   /// The scenes that are shown, side by side where there is room, else below each other.
   public let scenes: [Scene]
   /// The walks of the scenes that are about another operation, such as the gradient of this one.
   public let linked: [Scene: Trace]
+
+  /// Scenes stand side by side from so many columns on.
+  static let wideColumns = 100
 
   /// Creates the figure of a walk.
   ///
@@ -28,7 +31,9 @@ public struct Figure: Sendable {
   }
 
   /// Returns how many rows the figure wants where it has so many columns.
-  public func height(columns: Int) -> Int { layout(frame: 0, columns: columns).height }
+  public func height(columns: Int) -> Int {
+    max(1, arrangement(frame: 0, columns: columns, look: Look()).demand(columns: columns).rows)
+  }
 
   /// Returns the picture of a frame, cropped around what the step is about where there is less room
   /// than the figure wants.
@@ -36,43 +41,49 @@ public struct Figure: Sendable {
   /// - Parameters:
   ///   - index: Which frame of the walk.
   ///   - size: The room there is; the canvas has just this size.
-  ///   - selection: The cell that the learner is changing, or nil.
+  ///   - look: What the learner has chosen, and where the view was moved to.
   /// - Returns: A canvas of the size.
-  public func canvas(frame index: Int, size: Size, selection: CellSelection? = nil) -> Canvas {
+  public func canvas(frame index: Int, size: Size, look: Look = Look()) -> Canvas {
     var canvas = Canvas(size: size)
     guard !size.isEmpty else { return canvas }
-    let layout = layout(frame: index, columns: size.columns, selection: selection)
-    let blocks = layout.views + [layout.equation]
-    for (block, area) in zip(blocks, layout.areas(rows: size.rows)) where !area.isEmpty {
+    let arrangement = arrangement(frame: index, columns: size.columns, look: look)
+    for (block, area) in arrangement.placed(in: canvas.bounds) {
       block.draw(on: &canvas, in: area)
     }
     return canvas
   }
 
+  /// Returns the picture of a frame with a cell that the learner is changing.
+  public func canvas(frame index: Int, size: Size, selection: CellSelection?) -> Canvas {
+    canvas(frame: index, size: size, look: Look(selection: selection))
+  }
+
   /// Returns a frame in words, line by line, for people who cannot see the picture.
   public func sentences(frame index: Int) -> [String] {
-    Sentences(frame: trace[index], index: index, count: trace.count, views: scenes).lines
+    Sentences(frame: trace[index], index: index, count: trace.count, scenes: scenes).lines
   }
 }
 
-/// A cell that a learner has chosen to change.
-public struct CellSelection: Hashable, Sendable {
-  /// The tensor: the input, the filter or the gradient of the output.
-  public let panel: Panel.Kind
-  /// Where the cell lies in it, as its panels count.
-  public let position: Position
-  /// What has been typed in its place so far, or nil.
-  public let text: String?
-
-  /// Creates the choice of a cell.
-  public init(panel: Panel.Kind, position: Position, text: String? = nil) {
-    self.panel = panel
-    self.position = position
-    self.text = text
+extension Figure {
+  /// Returns the blocks of all scenes with their places, and the equation below them.
+  private func arrangement(frame index: Int, columns: Int, look: Look) -> Arrangement {
+    let frame = trace[index]
+    let shown = scenes.compactMap { scene in
+      scene.arrangement(of: linked[scene].map { $0[min(index, $0.count - 1)] } ?? frame, look: look)
+    }
+    let blocks = shown.isEmpty ? [Arrangement.window(frame, look: look)] : shown
+    let equation =
+      EquationBlock(frame, showsMatrix: scenes.contains(.toeplitz))
+      .map { [Arrangement.block($0)] } ?? []
+    return .below(
+      isWide(blocks, columns) ? [.beside(blocks, gap: 3)] + equation : blocks + equation)
   }
-}
 
-extension CellSelection {
-  /// The column of the cell.
-  var index: Int { position.column }
+  private func isWide(_ blocks: [Arrangement], _ columns: Int) -> Bool {
+    guard columns >= Self.wideColumns, blocks.count > 1 else { return false }
+    let wanted = blocks.reduce(3 * (blocks.count - 1)) {
+      $0 + $1.demand(columns: columns).leastColumns
+    }
+    return wanted <= columns
+  }
 }

@@ -33,6 +33,7 @@ import TutorTestSupport
        output y …  1+a·x2+b·x3+c·x… ▸ 1+a·x3+b·x4+c·x… ◂    …
 
        y3 = 1 + a·x3 + b·x4 + c·x5 + … + j·x12 + k·x13 + l·x14
+          = 1 + a·x3 + b·x4 + c·x5 + … + j·x12 + k·x13 + l·x14
       """)
   }
 

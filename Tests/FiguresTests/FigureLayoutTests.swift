@@ -15,14 +15,14 @@ import TutorTestSupport
        filter w              1    2    1              K=3  S=2
        output y         3       ▸ 8 ◂       ·         out 3
 
-       Toeplitz T  [3, 7]        x        y
-         1  2  1  0  0  0  0     2        3
-       ▸ 0  0  1  2  1  0  0     0  =   ▸ 8 ◂
-                                 1        ·
-                                 3
-                                 1
-                                 0
-                                 2
+       Toeplitz T  [3, 7]         x         y
+          1  2  1  0  0  0  0      2          3
+      ▸   0  0  1  2  1  0  0      0     =   ▸8◂
+                                   1          ·
+                                   3
+                                   1
+                                   0
+                                   2
 
        y1 = a·x2 + b·x3 + c·x4
           = 1·1  + 2·3  + 1·1
@@ -35,10 +35,10 @@ import TutorTestSupport
     expectPicture(
       of: figure.picture(1, columns: 120),
       """
-                   x0   x1   x2   x3   x4   x5   x6                      Toeplitz T  [3, 7]        x        y
-       input  x    2    0  [ 1    3    1 ]  0    2    N=7                  1  2  1  0  0  0  0     2        3
-                             a    b    c                                 ▸ 0  0  1  2  1  0  0     0  =   ▸ 8 ◂
-       filter w              1    2    1              K=3  S=2                                     1        ·
+                   x0   x1   x2   x3   x4   x5   x6                    Toeplitz T  [3, 7]         x         y
+       input  x    2    0  [ 1    3    1 ]  0    2    N=7                 1  2  1  0  0  0  0      2          3
+                             a    b    c                              ▸   0  0  1  2  1  0  0      0     =   ▸8◂
+       filter w              1    2    1              K=3  S=2                                     1          ·
        output y         3       ▸ 8 ◂       ·         out 3                                        3
                                                                                                    1
                                                                                                    0
@@ -63,20 +63,20 @@ import TutorTestSupport
 
        x^l         2       0       1       3       1       0       2
                    ○       ○       ●       ●       ●       ○       ○
-                                     ╲     │     ╱
-                                      a╲  b│   ╱c
-                                         ╲ │ ╱
+                     ╲     │     ╱   ╲     │     ╱
+                       ╲   │   ╱      a╲  b│   ╱c
+                         ╲ │ ╱           ╲ │ ╱
        x^(l+1)             ●               ◉               ○
                            3             ▸ 8 ◂             ·
 
-       Toeplitz T  [3, 7]        x        y
-         1  2  1  0  0  0  0     2        3
-       ▸ 0  0  1  2  1  0  0     0  =   ▸ 8 ◂
-                                 1        ·
-                                 3
-                                 1
-                                 0
-                                 2
+       Toeplitz T  [3, 7]         x         y
+          1  2  1  0  0  0  0      2          3
+      ▸   0  0  1  2  1  0  0      0     =   ▸8◂
+                                   1          ·
+                                   3
+                                   1
+                                   0
+                                   2
 
        y1 = a·x2 + b·x3 + c·x4
           = 1·1  + 2·3  + 1·1
@@ -96,14 +96,14 @@ import TutorTestSupport
        output y         3       ▸ 8 ◂       ·         out 3
        x^l         2       0       1       3       1       0       2
                    ○       ○       ●       ●       ●       ○       ○
-                                      ╲    │    ╱
-                                       a╲ b│  ╱c
+                       ╲   │   ╱      a╲  b│   ╱c
        x^(l+1)             ●               ◉               ○
                            3             ▸ 8 ◂             ·
-       Toeplitz T  [3, 7]             y
-         1  2  1  0  0  0  0          3
-       ▸ 0  0  1  2  1  0  0    =   ▸ 8 ◂
-                                      ·
+       Toeplitz T  [3, 7]         x         y
+          1  2  1  0  0  0  0      2          3
+      ▸   0  0  1  2  1  0  0      0     =   ▸8◂
+                                   1          ·
+                                   3
        y1 = a·x2 + b·x3 + c·x4
           = 1·1  + 2·3  + 1·1
           = 8
@@ -118,11 +118,11 @@ import TutorTestSupport
        x    2    0  [ 1    3    1 ]  0    2
        w              1    2    1
        y         3       ▸ 8 ◂       ·
-       Toeplitz T  [3, 7]
-       ▸ 1  0  0  1  2  1  0  0
-       y1 = a·x2 + b·x3 + c·x4
-          = 1·1  + 2·3  + 1·1
-          = 8
+       Toeplitz T  [3, 7]    x         y
+          1 2 1 0 0 0 0       0          3
+      ▸   0 0 1 2 1 0 0       1     =   ▸8◂
+                              3          ·
+       y1 = a·x2 + b·x3 + c·x4 = 8
       """)
   }
 

@@ -12,9 +12,9 @@ import TutorTestSupport
       """
        x^l         2       0       1       3       1       0       2
                    ○       ○       ●       ●       ●       ○       ○
-                                     ╲     │     ╱
-                                      a╲  b│   ╱c
-                                         ╲ │ ╱
+                     ╲     │     ╱   ╲     │     ╱
+                       ╲   │   ╱      a╲  b│   ╱c
+                         ╲ │ ╱           ╲ │ ╱
        x^(l+1)             ●               ◉               ○
                            3             ▸ 8 ◂             ·
 
@@ -26,9 +26,9 @@ import TutorTestSupport
         """
                                      W       W       W
                      d       d       W       W       W       d       d
-                                       a     b     c
-                                        aa  bb   cc
-                                           a b c
+                       a     b     c   a     b     c
+                         a   b   c      aa  bb   cc
+                           a b c           a b c
                                              s               .
                                            @@@@@             .
 
@@ -43,9 +43,9 @@ import TutorTestSupport
       #"""
        x^l         2     0     1     3     1     0     2
                    o     o     *     *     *     o     o
-                                 \   |   /
-                                 a\ b|  /c
-                                    \|/
+                     \   |   /   \   |   /
+                      \  |  /    a\ b|  /c
+                        \|/         \|/
        x^(l+1)           *           @           o
                          3         > 8 <         .
 
@@ -62,9 +62,9 @@ import TutorTestSupport
       """
        x^l         x0     x1     x2     x3     x4     x5     x6     x7
                    ●      ●      ●      ●      ●      ●      ●      ●
-                    w2,0╲ w2,1╲w2,2╲w2,3│    ╱w2,4╱w2,5 ╱w2,6╱w2,7
-                              ╲  ╲   ╲  │  ╱   ╱  ╱   ╱
-                                   ╲ ╲╲ │ ╱╱ ╱ ╱
+                   ⠈⠉⠑⠒⠤⠤⣀⡈⠉⠒⠤⣀⡀ ⠈⠑⢄    ⢸    ⢀⠔⠉  ⣀⡠⠔⠊⠉⣀⡠⠤⠔⢒⣉⣉⠤⠤⠒⠒⠊⠉⠉
+                          ⠈⠉⠑⠒⠤⠬⣑⡢⠤⣀⠑⠤⡀ ⢸  ⡠⠔⢁⡠⠤⣒⡩⣤⣔⡲⠭⠭⠒⠒⠉⠉⠁
+                                 ⠈⠉⠑⠛⠶⠮⣦⣸⣠⣮⠶⠾⠗⠛⠛⠉⠉
        x^(l+1)            ●      ●      ◉      ○      ○      ○
                           y0     y1   ▸ y2 ◂   ·      ·      ·
 
@@ -79,9 +79,9 @@ import TutorTestSupport
       """
        x^l         x0     x1     x2     x3     x4     x5     x6     x7
                    ○      ○      ●      ●      ●      ○      ○      ○
-                               w2,2╲w2,3│    ╱w2,4
-                                     ╲  │  ╱
-                                      ╲ │ ╱
+                     ╲    │ ╲  ╱ │ ╲  ╱ │    ╱
+                       ╲  │  ╱╲  │  ╱╲  │  ╱
+                        ╲ │ ╱  ╲ │ ╱  ╲ │ ╱
        x^(l+1)            ●      ●      ◉      ○      ○      ○
                           y0     y1   ▸ y2 ◂   ·      ·      ·
 
@@ -96,9 +96,9 @@ import TutorTestSupport
       """
        x^l         x0     x1     x2     x3     x4     x5     x6     x7
                    ○      ○      ○      ●      ●      ●      ○      ○
-                                          ╲    │    ╱
-                                           a╲ b│  ╱c
-                                             ╲ │ ╱
+                     ╲    │ ╲  ╱ │ ╲  ╱ │ ╲  ╱ │    ╱
+                       ╲  │  ╱╲  │  ╱╲  │  a╲ b│  ╱c
+                        ╲ │ ╱  ╲ │ ╱  ╲ │ ╱  ╲ │ ╱
        x^(l+1)            ●      ●      ●      ◉      ○      ○
                           y0     y1     y2   ▸ y3 ◂   ·      ·
 
@@ -108,9 +108,9 @@ import TutorTestSupport
         """
                                           WW     WW     WW
                      d      d      d      W      W      W      d      d
-                                            a    b    c
-                                             aa bb  cc
-                                               a b c
+                       a    b a  c b a  c b a  c b    c
+                         a  b  ca  b  ca  b  aa bb  cc
+                          a b c  a b c  a b c  a b c
                                                  s      .      .
                                                @@@@@@   .      .
 
@@ -125,9 +125,9 @@ import TutorTestSupport
       """
        x    x0  x1  x2  x3  x4  x5  x6  x7
             ●   ●   ●   ●   ●   ●   ●   ●
-                  ╲  ╲  ╲  ╲  ╲  ╲  │  ╱
-                        ╲ ╲ ╲ ╲ ╲ ╲ │ ╱
-                              ╲╲╲╲╲╲│╱
+            ⠈⠉⠑⠒⠪⠭⢕⣒⡬⢍⣒⡢⢌⣑⠢⢄⡈⠑⢄⡀⠘⢄  ⢸  ⢀⠜
+                    ⠈⠉⠑⠚⠫⠶⢯⣵⣮⣵⣢⣌⡢⢌⢢ ⢸ ⢠⠊
+                            ⠈⠉⠙⠛⠻⠷⢷⣷⣸⡰⠁
                 ●   ●   ●   ●   ●   ◉
        y        y0  y1  y2  y3  y4 ▸y5◂
 
@@ -180,7 +180,7 @@ import TutorTestSupport
       of: figure.picture(1, columns: 60, rows: 5),
       """
        x^l         2     0     1     3     1     0     2
-                                 a╲ b│  ╱c
+                      ╲  │  ╱    a╲ b│  ╱c
                          3         ▸ 8 ◂         ·
        y1 = a·x2 + b·x3 + c·x4
           = 8

@@ -72,8 +72,8 @@ extension Frame {
     case layer(LayerFacts)
     /// The levels of the stack of layers that a receptive field is of, the input's first.
     case field(ComputedCollection<ConeLevel>)
-    /// A layer in its place in a network.
-    case network(SizedLayer)
+    /// A network, and which of its layers the step is about, counted from 0.
+    case network(Network, layer: Int)
     case none
   }
 
@@ -117,6 +117,6 @@ extension Frame {
 
   /// The layer in its place, in a walk from layer to layer of a network; else nil.
   public var sizedLayer: SizedLayer? {
-    if case .network(let layer) = facts { layer } else { nil }
+    if case .network(let network, let layer) = facts { network.layers[layer] } else { nil }
   }
 }

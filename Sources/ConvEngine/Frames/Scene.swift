@@ -5,6 +5,8 @@
 public enum Scene: String, CaseIterable, Hashable, Sendable {
   /// What a step reads, what it weighs by, and what it makes.
   case window
+  /// The same, with the values of each row as bars.
+  case bars
   /// The units of two layers with an arrow for each weight.
   case neurons
   /// Which channel feeds which.
@@ -13,6 +15,8 @@ public enum Scene: String, CaseIterable, Hashable, Sendable {
   case toeplitz
   /// The layer as a product of matrices: the patches X, the filters K, the outputs Y.
   case unfold
+  /// The function that each value goes through, with the point of the step.
+  case curve
   /// What comes back through the layer.
   case gradient
 }
@@ -22,10 +26,13 @@ extension Scene {
   public func isFound(in frame: Frame) -> Bool {
     switch self {
     case .window: true
-    case .neurons: frame.isOneRow
+    case .bars: frame.isOneRow && frame.panel(.input)?.bounds.symbolic == nil
+    case .neurons: frame.isOneRow && frame.hasArrows
     case .channels: frame.hasChannels
-    case .toeplitz: frame.stack(.matrix) != nil && frame.layer != nil
-    case .unfold: frame.stack(.patchMatrix) != nil
+    case .toeplitz: frame.stack(.matrix) != nil && frame.slides
+    case .unfold: frame.stack(.patchMatrix) != nil && frame.operation != .biasGradient
+    case .curve: frame.operation == .relu
+    // Another walk has what comes back; whoever links it to this one knows.
     case .gradient: false
     }
   }
@@ -35,6 +42,9 @@ extension Frame {
   /// The scenes that the frame has, the most usual first.
   public var scenes: [Scene] { Scene.allCases.filter { $0.isFound(in: self) } }
 
+  /// Whether a window slides over a plane of more than one cell.
+  fileprivate var slides: Bool { layer.map { $0.relation.plane.inputShape != [1] } ?? false }
+
   /// Whether one channel of one row is read and made, so that cells can be drawn as neurons.
   fileprivate var isOneRow: Bool {
     guard let layer, stack(.input) != nil, stack(.output) != nil else { return false }
@@ -42,9 +52,16 @@ extension Frame {
       && layer.relation.channels.outputs == 1
   }
 
+  /// Whether inputs lead to outputs through weights, or by a rule of connection.
+  fileprivate var hasArrows: Bool {
+    layer?.isTransposed == false && (stack(.filter) != nil || operation == .neurons)
+  }
+
   /// Whether weights join more channels than one to one.
   fileprivate var hasChannels: Bool {
-    guard let channels = layer?.relation.channels, stack(.filter) != nil else { return false }
+    guard slides, let channels = layer?.relation.channels, stack(.filter) != nil else {
+      return false
+    }
     return channels.inputs * channels.outputs > 1
   }
 }

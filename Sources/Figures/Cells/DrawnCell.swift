@@ -15,6 +15,10 @@ struct DrawnCell {
     ink = Ink(cell.roles)
     if cell.roles.contains(.padding) {
       text = "⟨\(text)⟩"
+    } else if cell.roles.contains(.dropped) {
+      text = "╳"
+    } else if cell.roles.contains(.winner), !cell.roles.contains(.current) {
+      (opening, closing) = ("*", "*")
     } else if cell.roles.contains(.source) {
       (opening, closing) = ("*", "*")
     } else if cell.roles.contains(.current) {
@@ -24,10 +28,47 @@ struct DrawnCell {
     }
   }
 
+  /// Creates what is drawn for a cell of a grid.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - kind: What it is a cell of.
+  ///   - columns: The columns it may take.
+  ///   - name: Whether its name stands for a value that is too long.
+  init(_ cell: Cell, in kind: Panel.Kind, columns: Int, name: Bool) {
+    switch kind {
+    case .filter: self.init(weight: cell, columns: columns)
+    case .matrix, .kernelMatrix: self.init(entry: cell, columns: columns)
+    default:
+      self.init(cell, columns: columns)
+      if cell.roles.contains(.padding), !cell.roles.contains(.dropped) {
+        text = cell.value.map { CellText.text($0, columns: columns) } ?? "·"
+        (opening, closing) = ("⟨", "⟩")
+      }
+      if name, cell.value != nil, let text = cell.name?.description { self.text = text }
+      if cell.roles.isDisjoint(with: [.source]) == false, cell.roles.contains(.current) {
+        (opening, closing) = ("▸", "◂")
+      }
+    }
+  }
+
   /// Creates what is drawn for a weight of the filter.
   init(weight: Cell, columns: Int) {
     text = weight.value.map { CellText.text($0, columns: columns) } ?? ""
     ink = weight.roles.contains(.tap) ? .weight(weight.name) : .dim
+  }
+
+  /// Creates what is drawn for an entry of a matrix: blank before it is built, its weight's color from then on.
+  init(entry: Cell, columns: Int) {
+    text = entry.value.map { CellText.text($0, columns: columns) } ?? ""
+    let weight = Ink.weight(entry.name)
+    if entry.roles.contains(.structuralZero) {
+      ink = .zero
+    } else if entry.roles.contains(.window) {
+      ink = weight == .plain ? .window : weight
+    } else {
+      ink = weight
+    }
   }
 
   /// Puts what a learner has typed in the place of the value.
@@ -53,12 +94,10 @@ extension Canvas {
       put(mark, at: Point(x: start + cell.text.count, y: y), ink: cell.ink, within: area)
     }
   }
-}
 
-extension Canvas {
   /// Draws `…` at each end of an axis where cells of its panel are left out.
   mutating func drawEllipses(
-    _ axis: Axis, of panel: Panel, layout: LayerLayout, y: Int, within area: Rect
+    _ axis: Axis, of panel: Panel, layout: RowsLayout, y: Int, within area: Rect
   ) {
     if axis.visible.lowerBound > panel.columns.lowerBound {
       let start = Point(x: area.origin.x + layout.labelWidth + 1, y: y)

@@ -1,6 +1,6 @@
 import ConvEngine
 
-/// What the views ask of a frame.
+/// What the blocks ask of a frame.
 extension Frame {
   /// The order in which the frames of the walk follow each other.
   var walk: Walk {
@@ -11,68 +11,47 @@ extension Frame {
     }
   }
 
-  /// The relation of the axis that runs from left to right.
-  var relation: Relation { layer?.relation.plane.columns ?? .single }
-
   var connection: Connection { layer?.connection ?? .shared }
 
-  var isFlipped: Bool { layer?.isFlipped ?? false }
-
-  var bias: Factor? { equation?.start }
-
-  var parameterCount: Int { layer?.parameterCount ?? 0 }
-
-  /// Returns the name of an input cell.
-  func inputName(_ column: Int) -> String { name(.input, column) }
-
-  /// Returns the name of an output cell.
-  func outputName(_ column: Int) -> String { name(.output, column) }
-
-  private func name(_ kind: Panel.Kind, _ column: Int) -> String {
-    panel(kind)?[column].name?.description ?? ""
-  }
-
-  /// The input positions, padding included.
-  var paddedInputs: Range<Int> { panel(.input)?.columns ?? relation.paddedPositions }
-
-  /// The inputs that have to be seen.
-  var inputFocus: Range<Int> { panel(.input)?.focusColumns ?? 0..<1 }
-
-  /// The outputs that have to be seen.
-  var outputFocus: Range<Int> { panel(.output)?.focusColumns ?? 0..<1 }
+  /// Whether the step computes one cell, and so has one equation.
+  var isGathering: Bool { equation?.cell != nil }
 
   /// Whether no cell or weight is a symbol, so that an equation can be written in numbers.
   var isNumeric: Bool {
-    hasNumberedFilter && panel(.input)?.bounds.symbolic == nil
-      && (bias?.value ?? Polynomial.zero).constant != nil
-  }
-
-  /// Whether the filter is made of numbers, so that its names have to be said.
-  var hasNumberedFilter: Bool {
-    panel(.filter).map { $0.bounds.symbolic == nil } ?? false
+    let links = equation?.links
+    return [links?.input, links?.weight, links?.output].allSatisfy { kind in
+      kind.flatMap { panel($0)?.bounds.symbolic } == nil
+    } && (equation?.start?.value ?? .zero).constant != nil && operation != .neurons
   }
 
   /// Whether there are cells outside of the input.
   var isPadded: Bool { relation.padding.before + relation.padding.after > 0 }
 
-  /// Returns the products of this step between inputs and outputs that are seen.
+  /// Returns the terms of this step between fine and coarse cells that are seen.
   ///
-  /// Only those that may be seen are formed: walked by tap there is one for each output in its order,
+  /// Only those that may be seen are formed: walked by tap there is one for each coarse cell in its order,
   /// walked by output one for each tap or, in a dense layer, for each input.
-  func terms(between inputs: Range<Int>, and outputs: Range<Int>) -> [Equation.Term] {
+  func terms(
+    between fine: Range<Int>, and coarse: Range<Int>, _ pair: RowPair
+  ) -> [Equation.Term] {
     let near: Range<Int> =
-      switch (walk, connection) {
-      case (.tap, _): outputs
-      case (.output, .dense): inputs
-      case (.output, _): 0..<inputs.count
-      case (.input, _): 0..<terms.count
+      switch (step, connection) {
+      case (.tap, _): coarse
+      case (_, .dense): fine
+      default: 0..<min(terms.count, max(fine.count, coarse.count) + 1)
       }
-    return near.clamped(to: 0..<terms.count).map { terms[$0] }
-      .filter { inputs.contains($0.input.column) && outputs.contains($0.output.column) }
+    let isSwapped = layer?.isTransposed == true
+    return near.clamped(to: 0..<terms.count).map { terms[$0] }.filter { term in
+      let (above, below) = isSwapped ? (term.output, term.input) : (term.input, term.output)
+      return fine.contains(above.column) && coarse.contains(below.column)
+    }
   }
 }
 
 extension Equation.Term {
   /// The name of the cell that the product is added to.
-  var targetName: String { cell?.description ?? "" }
+  var cellName: String { cell?.description ?? "" }
+
+  /// Whether the operand counts as it is: there is no weight, or one of 1 without a name.
+  var isBare: Bool { weight.name == nil && weight.value == .one }
 }

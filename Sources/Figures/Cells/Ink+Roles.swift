@@ -12,6 +12,12 @@ extension Ink {
     }
   }
 
+  /// Returns the ink of an arrow whose step is over: its weight's color, or dim.
+  static func finishedWeight(_ name: Name?) -> Ink {
+    let ink = weight(name)
+    return ink == .plain ? .dim : ink
+  }
+
   /// Returns the ink of an input or output cell.
   init(_ roles: Roles) {
     if roles.contains(.pending) {

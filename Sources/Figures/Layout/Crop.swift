@@ -14,15 +14,18 @@ enum Crop {
   ///   - focus: What has to be seen; of a longer focus its start is.
   ///   - whole: All places.
   ///   - capacity: How many have room.
+  ///   - pan: How far the learner has looked aside from there, as far as there is something to see.
   /// - Returns: A part of the whole, as long as the capacity unless the whole is shorter.
-  static func visible(_ focus: Range<Int>, of whole: Range<Int>, capacity: Int) -> Range<Int> {
+  static func visible(
+    _ focus: Range<Int>, of whole: Range<Int>, capacity: Int, pan: Int = 0
+  ) -> Range<Int> {
     let capacity = max(1, capacity)
     guard whole.count > capacity else { return whole }
     let focus = focus.clamped(to: whole)
     let distance = focus.lowerBound - whole.lowerBound
     let jump = (capacity - focus.count + 1) / 2
     let wanted = jump > 0 ? max(0, distance / jump - 1) * jump : distance
-    let start = whole.lowerBound + min(wanted, whole.count - capacity)
+    let start = whole.lowerBound + min(max(0, wanted + pan), whole.count - capacity)
     return start..<start + capacity
   }
 }

@@ -25,6 +25,9 @@ public enum ASCII {
   private static func short(_ character: Character) -> Character? {
     if character.isASCII { return character == "\r\n" ? "\n" : character }
     if let mark = marks[character] ?? letters[character] { return mark }
+    if let scalar = character.unicodeScalars.first, (0x2801...0x28FF).contains(scalar.value) {
+      return "."
+    }
     // An accent written as a scalar of its own.
     guard let base = character.unicodeScalars.first, base.isASCII else { return nil }
     return Character(base)

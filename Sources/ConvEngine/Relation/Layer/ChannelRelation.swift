@@ -36,7 +36,7 @@ public struct ChannelRelation: Hashable, Sendable {
   }
 
   /// One channel that meets one other.
-  static let single = ChannelRelation()
+  public static let single = ChannelRelation()
 
   private init() {
     inputs = 1
@@ -51,7 +51,7 @@ public struct ChannelRelation: Hashable, Sendable {
   public var outputsPerGroup: Int { outputs / groups }
 
   /// Returns the input channels that an output channel reads: those of its group.
-  func inputs(readBy output: Int) -> Range<Int> {
+  public func inputs(readBy output: Int) -> Range<Int> {
     let first = output / outputsPerGroup * inputsPerGroup
     return first..<first + inputsPerGroup
   }
@@ -63,7 +63,7 @@ public struct ChannelRelation: Hashable, Sendable {
   }
 
   /// Returns the place of an input channel among those that an output channel reads, or nil.
-  func place(joining input: Int, to output: Int) -> Int? {
+  public func place(joining input: Int, to output: Int) -> Int? {
     input / inputsPerGroup == output / outputsPerGroup ? input % inputsPerGroup : nil
   }
 

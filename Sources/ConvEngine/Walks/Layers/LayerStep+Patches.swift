@@ -17,7 +17,12 @@ extension LayerStep {
   private var patches: PatchPanels {
     PatchPanels(
       relation: relation, walk: walk, held: held, place: place, bounds: patchBounds,
-      content: patchContent)
+      content: patchContent, letter: patchLetter)
+  }
+
+  private var patchLetter: String {
+    if target != .input { return "X" }
+    return trace.operation == .transposedConvolution ? "Y" : "dX"
   }
 
   private var patchContent: PatchPanels.Content {
@@ -57,11 +62,17 @@ extension LayerStep {
     return cell(at: tap, of: .tap)
   }
 
+  /// Forward Y is made; of a transposed convolution it is what is read, and on the way back a gradient.
+  private var productLetter: String {
+    if target == .output { return "Y" }
+    return trace.operation == .transposedConvolution ? "X" : "dY"
+  }
+
   /// The output cells, the channels of a window in each row, or in each column.
   private func productMatrix(_ patches: PatchPanels) -> Panel {
     let windows = relation.windows
     let matrix = Panel(
-      .productMatrix, letter: target == .output ? "Y" : "dY", rows: 0..<windows.count,
+      .productMatrix, letter: productLetter, rows: 0..<windows.count,
       columns: 0..<relation.channels.outputs,
       focusRows: patches.windowFocus, focusColumns: filterFocus, bounds: trace.output.bounds
     ) { row, channel in

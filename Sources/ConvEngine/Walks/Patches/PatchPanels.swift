@@ -22,6 +22,8 @@ struct PatchPanels: Sendable {
   let place: Int
   let bounds: ValueBounds
   let content: Content
+  /// What the matrix of all patches is called.
+  var letter = "X"
 }
 
 // MARK: - Panels
@@ -40,7 +42,7 @@ extension PatchPanels {
   var matrix: Panel {
     let windows = relation.windows
     return Panel(
-      .patchMatrix, letter: isGradient ? "dX" : "X", rows: 0..<windows.count,
+      .patchMatrix, letter: letter, rows: 0..<windows.count,
       columns: 0..<relation.entries.count,
       focusRows: windowFocus, focusColumns: entryFocus, bounds: bounds
     ) { row, column in
@@ -48,9 +50,6 @@ extension PatchPanels {
       return cell(at: Position(example: example, row: column, column: window))
     }
   }
-
-  /// Whether the patches are what comes back to the input.
-  private var isGradient: Bool { if case .collected = content { true } else { false } }
 
   /// The example that the step is about; of a tap, which belongs to all, the first.
   private var example: Int { walk == .tap ? 0 : held.example }

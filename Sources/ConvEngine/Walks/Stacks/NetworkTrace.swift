@@ -26,11 +26,10 @@ struct NetworkTrace<Value: NetworkNumber>: Sendable {
   }
 
   private func frame(of number: Int) -> Frame {
-    let layer = network.layers[number]
-    return Frame(
+    Frame(
       isBackwards ? .networkGradient : .network, step: .layer(number),
       stacks: [readStack(number), filterStack(number), madeStack(number)].compactMap(\.self),
-      facts: .network(layer))
+      facts: .network(network, layer: number))
   }
 }
 

@@ -28,6 +28,10 @@ extension NcursesScreen {
   }
 
   private mutating func put(_ cell: Tile, at point: Point) {
+    if let paint = cell.paint, let style = style(of: paint) {
+      let scalars: [UInt32] = [0x2580]  // The upper half block, which fonts draw alike.
+      return cnc_put(Int32(point.y), Int32(point.x), scalars, 1, 1, style)
+    }
     let scalars = cell.character.unicodeScalars.map(\.value)
     cnc_put(
       Int32(point.y), Int32(point.x), scalars, Int32(scalars.count), Int32(cell.width),
@@ -49,6 +53,15 @@ extension NcursesScreen {
     let style = cnc_style(attributes: attributes(of: appearance), pair: pair)
     styles[ink] = style
     return style
+  }
+
+  /// Returns the style of shades, or nil where there are too few colors for them.
+  private mutating func style(of paint: Paint) -> cnc_style? {
+    guard pairs.colors >= 256, !report.repertoire.isASCII,
+      let appearance = theme?.appearance(of: paint)
+    else { return nil }
+    let pair = pairs.number(of: appearance) { cnc_define_pair($0, $1.foreground, $1.background) }
+    return pair == 0 ? nil : cnc_style(attributes: 0, pair: pair)
   }
 
   private func attributes(of appearance: Appearance) -> Int32 {

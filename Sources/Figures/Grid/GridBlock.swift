@@ -48,7 +48,7 @@ struct GridBlock: Block {
       columns: grid.wantedColumns, leastColumns: grid.leastColumns,
       rows: grid.header + channels * grid.pitch(rows: Self.mostRows) - 1 + grid.footer,
       modestRows: grid.header + channels * (grid.pitch(rows: Self.mostRows) - 1),
-      leastRows: 1 + min(grid.rowCount, gridCount > 1 ? 1 : 3))
+      leastRows: 1 + min(grid.lineCount, gridCount > 1 ? 1 : 3))
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

@@ -18,10 +18,11 @@ struct GridDrawing {
     }
   }
 
-  private func put(
-    _ text: String, x: Int, y: Int, ink: Ink = .plain, on canvas: inout Canvas
+  func put(
+    _ text: String, x: Int, y: Int, ink: Ink = .plain, paint: Paint? = nil,
+    on canvas: inout Canvas
   ) {
-    canvas.put(text, at: area.origin.offset(x: x, y: y), ink: ink, within: area)
+    canvas.put(text, at: area.origin.offset(x: x, y: y), ink: ink, paint: paint, within: area)
   }
 
   /// The title, with what is seen where that is not all.
@@ -49,6 +50,7 @@ extension GridDrawing {
     if block.gridCount > 1 {
       put(panel.panel.label(in: block.stack), x: labelColumn, y: y, ink: .dim, on: &canvas)
     }
+    if layout.isShaded { return drawShades(panel, y: y, on: &canvas) }
     for (line, row) in layout.rows.enumerated() {
       if block.hasPointers, panel.focusRows == row..<row + 1, panel.rows.count > 1,
         isCurrent(row, of: panel)
@@ -74,12 +76,7 @@ extension GridDrawing {
 
   private func drawRow(_ row: Int, of panel: GridPanel, y: Int, on canvas: inout Canvas) {
     for column in layout.columns {
-      let drawn = drawnCell(panel, row: row, column: column)
-      if layout.isShaded {
-        draw(shade: panel[row: row, column: column], panel, column, y: y, on: &canvas)
-      } else {
-        draw(drawn, column: column, y: y, on: &canvas)
-      }
+      draw(drawnCell(panel, row: row, column: column), column: column, y: y, on: &canvas)
     }
     drawBrackets(row, of: panel, y: y, on: &canvas)
     drawEllipses(panel, row: row, y: y, on: &canvas)
@@ -107,13 +104,6 @@ extension GridDrawing {
     let opening = cell.opening.map(String.init) ?? ""
     let closing = cell.closing.map(String.init) ?? ""
     put(opening + cell.text + closing, x: x - opening.count, y: y, ink: cell.ink, on: &canvas)
-  }
-
-  private func draw(
-    shade cell: Cell, _ panel: GridPanel, _ column: Int, y: Int, on canvas: inout Canvas
-  ) {
-    let shade = Shade(cell, scale: panel.panel.bounds)
-    put(shade.text, x: layout.end(of: column) - 2, y: y, ink: shade.ink, on: &canvas)
   }
 }
 

@@ -19,15 +19,18 @@ struct GridLayout {
   let pitch: Int
   /// The columns before the first cell.
   let margin: Int
-  /// Whether cells are shades, of two columns each.
+  /// Whether cells are shades, of two columns each or, of large maps, two to a character cell.
   let isShaded: Bool
+  /// How many rows of cells share a line.
+  let rowsPerLine: Int
   /// The columns of row numbers, where rows are left out of a matrix.
   let numberWidth: Int
   /// The lines above the first cell: the title, and the pointer to a column.
   let header: Int
   /// The lines below a channel: crosses under columns that no window reaches.
   let footer: Int
-  let rowCount: Int
+  /// The lines of cells of one channel.
+  let lineCount: Int
   let wantedColumns: Int
   let leastColumns: Int
   private let channelPitch: Int?
@@ -47,21 +50,26 @@ struct GridLayout {
       ? "\(panel.rows.count)".count + 1 : 0
     margin = (block.hasPointers ? 2 : 0) + numberWidth + (count > 1 ? Self.labelWidth : 0) + 2
     let title = block.titleText.count + 1
-    rowCount = panel.rows.count
     channelPitch = block.channelRows
-    header = 1 + block.extraHeader + (block.hasPointers && block.pointsAtColumn ? 1 : 0)
     footer = block.hasUnreachedColumns ? 1 : 0
     let room = max(1, columns - margin)
     let widths = [3, 2, 1].map { panel.columns.count * (width + $0) + 1 }
     let fits = widths.map { $0 <= room }
     isShaded = block.isShaded
+    let isHalved = isShaded && panel.columns.count > GridBlock.mostWideShades
+    rowsPerLine = isHalved ? 2 : 1
+    header =
+      1 + (isShaded ? 1 : 0) + block.extraHeader
+      + (block.hasPointers && block.pointsAtColumn ? 1 : 0)
+    lineCount = (panel.rows.count + rowsPerLine - 1) / rowsPerLine
+    let shades = (isHalved ? 1 : 2) * panel.columns.count
     wantedColumns = max(
       title,
       margin
-        + (isShaded ? 2 * panel.columns.count : widths[width < 4 && !block.hasPointers ? 0 : 1]))
+        + (isShaded ? shades : widths[width < 4 && !block.hasPointers ? 0 : 1]))
     leastColumns = max(
-      title, margin + (isShaded ? 2 * panel.columns.count : widths[block.hasPointers ? 2 : 1]))
-    cellWidth = isShaded ? 2 : width
+      title, margin + (isShaded ? shades : widths[block.hasPointers ? 2 : 1]))
+    cellWidth = isHalved ? 1 : isShaded ? 2 : width
     let isLoose = fits[0] && width < 4 && !block.hasPointers
     let gap = isShaded ? 0 : isLoose ? 3 : fits[1] ? 2 : fits[2] && !block.hasPadding ? 1 : 2
     pitch = cellWidth + gap
@@ -69,22 +77,24 @@ struct GridLayout {
       panel.focusColumns, of: panel.columns, capacity: max(1, (room - 1) / pitch),
       pan: block.look.columns)
     let lines = rows == .max ? Int.max : max(1, rows - header)
-    let whole = channelPitch ?? rowCount + footer
+    let whole = channelPitch ?? lineCount + footer
     let seen =
       lines == .max ? count : max(1, min(count, (lines + 1) / max(1, min(whole, lines) + 1)))
     channels = Crop.visible(block.focus, of: 0..<count, capacity: seen)
-    let each = lines == .max ? rowCount : max(1, (lines - (channels.count - 1)) / channels.count)
+    let each = lines == .max ? lineCount : max(1, (lines - (channels.count - 1)) / channels.count)
     self.rows = Crop.visible(
-      panel.focusRows, of: panel.rows, capacity: min(rowCount, each), pan: block.look.rows)
+      panel.focusRows, of: panel.rows,
+      capacity: min(panel.rows.count, min(lineCount, each) * rowsPerLine), pan: block.look.rows)
   }
 
   /// Returns the rows that a channel takes, the blank line behind it included.
-  func pitch(rows most: Int) -> Int { (channelPitch ?? min(rowCount, most)) + footer + 1 }
+  func pitch(rows most: Int) -> Int { (channelPitch ?? min(lineCount, most)) + footer + 1 }
 
   /// The lines from one channel's first row to the next one's, as they are drawn.
   func channelStep(lines: Int) -> Int {
-    let cells = max(rows.count + footer, channelPitch ?? 0)
-    return channels.count * (cells + 1) - 1 <= lines ? cells + 1 : rows.count
+    let drawn = (rows.count + rowsPerLine - 1) / rowsPerLine
+    let cells = max(drawn + footer, channelPitch ?? 0)
+    return channels.count * (cells + 1) - 1 <= lines ? cells + 1 : drawn
   }
 
   private static func cellWidth(of block: GridBlock, columns: Int) -> Int {
@@ -160,6 +170,9 @@ extension GridBlock {
     return !isColumn && frame.size(of: stack.kind, alongRows: true) != nil
       && axis.stride > 1 && (axis.leftover > 0 || axis.stride > axis.kernelSize)
   }
+
+  /// Maps with more columns have two rows of cells on a line, each of one column.
+  static let mostWideShades = 16
 
   /// Grids with more rows or columns are shades, unless numbers are asked for.
   private static let mostNumbers = 14

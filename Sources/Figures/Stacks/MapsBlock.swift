@@ -67,8 +67,8 @@ struct MapsBlock: Block {
       for (place, column) in panel.columns.prefix(columns).enumerated() {
         let shade = Shade(panel[row: row, column: column], scale: panel.bounds)
         canvas.put(
-          shade.text, at: area.origin.offset(x: x + 3 + 2 * place, y: line + 1), ink: shade.ink,
-          within: area)
+          shade.text, at: area.origin.offset(x: x + 3 + 2 * place, y: line + 1),
+          paint: shade.paint, within: area)
       }
     }
   }

@@ -11,7 +11,8 @@ extension Canvas {
 
   /// The letter of each cell's ink, laid out as the text is, one letter for each column.
   public var styles: String {
-    (0..<size.rows).map { trimmed(row($0).map(\.ink.letter)) }.joined(separator: "\n")
+    (0..<size.rows).map { trimmed(row($0).map { $0.paint?.letter ?? $0.ink.letter }) }.joined(
+      separator: "\n")
   }
 
   /// The cells of one row.

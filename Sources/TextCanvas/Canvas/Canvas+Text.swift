@@ -7,16 +7,20 @@ extension Canvas {
   ///   - text: The text.
   ///   - point: Where its first column comes; it may lie outside.
   ///   - ink: What the text means.
+  ///   - paint: The shades that are seen in place of the text where there are colors.
   ///   - rect: Where to draw; cells outside of it stay as they are.
   /// - Returns: The columns of the whole text, clipped or not, so that the next can be put behind it.
   @discardableResult
   public mutating func put(
-    _ text: String, at point: Point, ink: Ink = .plain, within rect: Rect? = nil
+    _ text: String, at point: Point, ink: Ink = .plain, paint: Paint? = nil,
+    within rect: Rect? = nil
   ) -> Int {
     let clip = bounds.intersection(rect ?? bounds)
     var x = point.x
     for glyph in glyphs(of: text) {
-      write(Tile(glyph, ink: ink), at: Point(x: x, y: point.y), clip: clip)
+      var tile = Tile(glyph, ink: ink)
+      tile.paint = paint
+      write(tile, at: Point(x: x, y: point.y), clip: clip)
       x += glyph.width
     }
     return x - point.x

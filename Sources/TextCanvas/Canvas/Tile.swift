@@ -6,6 +6,8 @@ public struct Tile: Hashable, Sendable {
   public let character: Character
   public let ink: Ink
   public let width: Int
+  /// The shades of a picture, which are seen in place of the character where there are colors.
+  public internal(set) var paint: Paint?
 
   /// Creates a cell with the character, or with what a cell can show of it.
   public init(_ character: Character, ink: Ink = .plain) {

@@ -34,6 +34,11 @@ public struct Answer: Hashable, Sendable {
     self.isSaidByTable = isSaidByTable
     self.lines = lines
   }
+
+  /// Returns the answer with more to be said.
+  func adding(lines more: [String]) -> Answer {
+    Answer(outputs: outputs, table: table, isSaidByTable: isSaidByTable, lines: lines + more)
+  }
 }
 
 extension Answer.Output {

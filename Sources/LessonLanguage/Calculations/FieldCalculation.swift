@@ -67,8 +67,10 @@ struct FieldCalculation: WalkedCalculation {
 extension FieldCalculation {
   var knobs: [Knob: [Int]] { inputSize.map { [.inputSize: $0] } ?? [:] }
 
-  /// Only an input that has a size can be drawn.
-  func walks(of subject: Subject) -> [Walk] { inputSize == nil ? [] : [.output, .input] }
+  /// Only an input that has a size, along one axis or two, can be drawn.
+  func walks(of subject: Subject) -> [Walk] {
+    inputSize.map { $0.count <= 2 } ?? false ? [.output, .input] : []
+  }
 
   func groups(of look: Look) -> FrameGroups { FrameGroups() }
 

@@ -5,12 +5,10 @@ struct LayerOutput<Layer: TensorLayer>: WalkedCalculation {
   let layer: Layer
   /// The gradient of a loss with respect to the output, where one was given to be shown coming back.
   let outputGradient: Tensor<Layer.Value>?
-  /// What is worth saying besides what the layer says of itself.
-  let remarks: [String]
 
   func answer() throws(ConvolutionError) -> Answer {
     try layer.checkEffort()
-    return Answer(outputs: layer.outputs, lines: layer.lines + remarks)
+    return Answer(outputs: layer.outputs, lines: layer.lines)
   }
 
   var knobs: [Knob: [Int]] { layer.knobs }

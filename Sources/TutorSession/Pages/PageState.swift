@@ -84,7 +84,8 @@ extension PageState.Element {
       if command.look != nil { return .figure(try FigureState(command)) }
       return .answer(try command.answer())
     } catch {
-      return .failure(error.description)
+      // What cannot be walked may still be answered.
+      return (try? command.answer()).map { .answer($0) } ?? .failure(error.description)
     }
   }
 

@@ -295,7 +295,7 @@ extension CommandProblemMessageTests {
     TestCase(
       "conv1d x=[[1,2],[3,4]] w=[1,2] show=toeplitz",
       says:
-        "1:37+8 `show` is for one example and one channel with zeros around it: only that has a figure"
+        "1:26+5 input [1, 2, 2] and weight [1, 1, 2] with groups 1 do not fit"
     ),
     TestCase(
       "conv1d N=100000 K=3 padding_mode=circular",

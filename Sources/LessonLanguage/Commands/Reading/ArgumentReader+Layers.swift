@@ -5,15 +5,12 @@ extension ArgumentReader {
   /// Returns the output of a layer.
   mutating func output(of kind: LayerKind) -> (any Calculation)? {
     guard let layer = layer(of: kind) else { return nil }
-    return output(of: layer, remarks: remarks(on: kind))
+    return output(of: layer)
   }
 
-  private mutating func output(
-    of layer: some TensorLayer, remarks: [String]
-  ) -> (any Calculation)? {
+  private mutating func output(of layer: some TensorLayer) -> (any Calculation)? {
     let gradient = has("grad_output") ? outputGradient(of: layer.outputShape) : nil
-    return isClean
-      ? LayerOutput(layer: layer, outputGradient: gradient?.read(), remarks: remarks) : nil
+    return isClean ? LayerOutput(layer: layer, outputGradient: gradient?.read()) : nil
   }
 
   /// Returns the gradients of a layer, given that of its output.
@@ -41,13 +38,6 @@ extension ArgumentReader {
       return nil
     }
     return gradient
-  }
-
-  /// What was not said, but is taken.
-  private mutating func remarks(on kind: LayerKind) -> [String] {
-    guard kind.isPooling, !has("stride"), let size = counts("K", axes: kind.axes) else { return [] }
-    let sizes = size.map(String.init).joined(separator: "x")
-    return ["S = K = \(sizes): without a stride, pooling moves by the size of its kernel"]
   }
 }
 

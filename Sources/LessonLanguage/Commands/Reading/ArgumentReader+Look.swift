@@ -8,7 +8,7 @@ extension ArgumentReader {
     guard isClean else { return nil }
     let command = Command(
       name: form.name, calculation: calculation, look: look, arguments: arguments)
-    if look?.scenes != nil || has("unit") { check(command) }
+    if look?.scenes != nil { checkScenes(of: command) }
     return isClean ? command : nil
   }
 
@@ -66,8 +66,8 @@ extension ArgumentReader {
 // MARK: - Scenes
 
 extension ArgumentReader {
-  /// Reports a scene that the frames do not have, and frames that there are not.
-  private mutating func check(_ command: Command) {
+  /// Reports a scene that the frames do not have.
+  private mutating func checkScenes(of command: Command) {
     guard command.look != nil,
       let trace = checked({ () throws(ConvolutionError) in
         try command.trace()

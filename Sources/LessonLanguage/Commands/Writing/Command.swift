@@ -21,7 +21,18 @@ public struct Command: Sendable {
   /// Returns what the command comes to.
   ///
   /// - Throws: ``ConvolutionError`` if the numbers cannot be convolved, or it takes more than anyone waits for.
-  public func answer() throws(ConvolutionError) -> Answer { try calculation.answer() }
+  public func answer() throws(ConvolutionError) -> Answer {
+    try calculation.answer().adding(lines: remarks)
+  }
+
+  /// What was not said, but is taken.
+  private var remarks: [String] {
+    guard LayerKind(rawValue: name)?.isPooling == true, arguments.written["stride"] == nil else {
+      return []
+    }
+    let sizes = values(of: .kernelSize).joinedByCrosses
+    return ["S = K = \(sizes): without a stride, pooling moves by the size of its kernel"]
+  }
 
   /// The text of a page of help, or nil where the command asks for something else.
   public var help: [String]? { (calculation as? HelpText)?.lines }

@@ -1,100 +1,126 @@
 import ConvEngine
-import LessonLanguage
 import Testing
 import TutorTestSupport
 
+@testable import LessonLanguage
+
 @Suite struct KnobTests {
-  private func layer(_ line: String) throws -> Demonstration {
-    try #require(parseCommand(line).command?.demonstration)
+  private func command(_ line: String) throws -> Command {
+    try #require(parseCommand(line).command)
   }
 
-  @Test func `a convolution has five knobs, and neurons have three`() throws {
-    #expect(try layer("conv1d N=5 K=3").knobs.map(\.letter) == ["N", "K", "S", "P", "D"])
-    #expect(try layer("neurons N=5 K=3").knobs.map(\.letter) == ["N", "K", "S"])
+  /// Returns the values of an operand of symbols, as they are written.
+  private func texts(_ tensor: Tensor<Polynomial>) -> [String] {
+    tensor.elements.map(\.description)
   }
 
-  @Test func `a knob says what the layer has`() throws {
-    let layer = try layer("conv1d N=9 K=3 S=2 P=1 D=4")
-    #expect(Knob.allCases.map { layer.value(of: $0) } == [9, 3, 2, 1, 4])
+  private func layer(_ command: Command) throws -> Convolution<Polynomial> {
+    try #require(command.calculation as? LayerOutput<Convolution<Polynomial>>).layer
+  }
+
+  @Test(
+    arguments: [
+      TestCase("conv1d N=5 K=3", "N K S P D G"), TestCase("neurons N=5 K=3", "N K S"),
+      TestCase("conv_transpose2d N=3 K=2", "N K S P D G output_padding"),
+      TestCase("max_pool2d x=ones(4x4) K=2", "N K S P D"),
+      TestCase("global_avg_pool x=ones(2x2)", "N"), TestCase("softmax x=1,2", ""),
+      TestCase("fold1d x=[[1,2,3],[2,3,4]] output_size=4 K=2", "K S P D"),
+      TestCase("receptive_field layers=\"conv k=3\" N=9", "N"),
+      TestCase("receptive_field layers=\"conv k=3\"", ""),
+    ]) func `a command has the knobs that its parameters have letters for`(
+      case: TestCase<String>
+    ) throws
+  {
+    let letters = try command(`case`.name).knobs.map(\.letter)
+    #expect(letters.joined(separator: " ") == `case`.value)
+  }
+
+  @Test func `a knob says what the command has, for each axis`() throws {
+    let command = try command("conv1d N=9 K=3 S=2 P=1 D=4")
+    #expect(command.knobs.map { command.values(of: $0) } == [[9], [3], [2], [1], [4], [1]])
+    let plane = try self.command("conv_transpose2d N=[3,4] K=2 stride=3 output_padding=[0,1]")
+    #expect(
+      plane.knobs.map { plane.values(of: $0) }
+        == [[3, 4], [2, 2], [3, 3], [0, 0], [1, 1], [1], [0, 1]])
   }
 
   @Test(arguments: [
     TestCase("padding=[[2, 1]]", 2), TestCase("padding=same", 1), TestCase("padding=full", 2),
     TestCase("padding=valid", 0),
   ]) func `the padding that is told is the one before`(case: TestCase<Int>) throws {
-    #expect(try layer("conv1d N=9 K=3 \(`case`.name)").value(of: .padding) == `case`.value)
+    #expect(try command("conv1d N=9 K=3 \(`case`.name)").values(of: .padding) == [`case`.value])
   }
 
-  @Test(arguments: Knob.allCases) func `a knob that is turned has the value, and no other changes`(
-    knob: Knob
-  ) throws {
-    let layer = try layer("conv1d x=1..9 w=a,b,c S=2 P=1 D=2")
-    let value = layer.value(of: knob) + 1
-    let turned = try layer.setting(knob, to: value)
-    for other in Knob.allCases {
-      #expect(turned.value(of: other) == (other == knob ? value : layer.value(of: other)))
-    }
+  @Test func `axes turn together and keep their difference`() throws {
+    let turned = try command("max_pool2d x=ones(6x6) K=[2,3]").turning(.kernelSize, by: 1)
+    #expect(
+      try turned.answer().outputs == command("max_pool2d x=ones(6x6) K=[3,4]").answer().outputs)
   }
 
   @Test func `the input goes on as it began`() throws {
-    let longer = try layer("conv1d x=1..3 w=a,b").setting(.inputSize, to: 5)
-    #expect(longer.input.values.compactMap(\.constant) == [1, 2, 3, 4, 5])
-    let wider = try longer.setting(.kernelSize, to: 4)
-    #expect(wider.weight.values.map(\.description) == ["a", "b", "c", "d"])
+    let longer = try command("conv1d x=1..3 w=a,b").turning(.inputSize, by: 2)
+    #expect(try texts(layer(longer).input) == ["1", "2", "3", "4", "5"])
+    let wider = try longer.turning(.kernelSize, by: 2)
+    #expect(try texts(layer(wider).weight) == ["a", "b", "c", "d"])
   }
 
-  @Test(arguments: Knob.allCases) func `a knob turned back is as it was`(knob: Knob) throws {
-    let layer = try layer("conv1d x=3,1,4,1,5,9 w=2,7,1 S=2 P=1 D=2")
-    let value = layer.value(of: knob)
-    let down = max(knob.least, value - 1)
-    #expect(try layer.setting(knob, to: down).setting(knob, to: value) == layer)
+  @Test func `what was cut comes back`() throws {
+    let command = try command("conv1d x=3,1,4,1 w=a,b")
+    let cut = try command.turning(.inputSize, by: -2)
+    #expect(try texts(layer(cut).input) == ["3", "1"])
+    #expect(try texts(layer(cut.turning(.inputSize, by: 3)).input) == ["3", "1", "4", "1", "0"])
+    #expect(try cut.turning(.inputSize, by: 2) == command)
+  }
+
+  @Test func `a cell that was changed is cut and comes back too`() throws {
+    let command = try command("conv1d x=1..4 w=a,b")
+    let input = command.editableTensors[0]
+    let changed = try command.setting(cell: 3, of: input, to: Polynomial(9))
+    #expect(try texts(layer(changed).input) == ["1", "2", "3", "9"])
+    let back = try changed.turning(.inputSize, by: -2).turning(.inputSize, by: 2)
+    #expect(back == changed)
   }
 
   @Test(
     arguments: [
-      (Knob.inputSize, 9, "conv1d N=9 K=3 S=2"), (.inputSize, 3, "conv1d N=3 K=3 S=2"),
-      (.kernelSize, 5, "conv1d N=7 K=5 S=2"), (.kernelSize, 1, "conv1d N=7 K=1 S=2"),
-      (.stride, 1, "conv1d N=7 K=3"), (.padding, 2, "conv1d N=7 K=3 S=2 P=2"),
-      (.dilation, 3, "conv1d N=7 K=3 S=2 D=3"),
+      (Knob.inputSize, 2, "conv1d N=9 K=3 S=2"), (.inputSize, -4, "conv1d N=3 K=3 S=2"),
+      (.kernelSize, 2, "conv1d N=7 K=5 S=2"), (.kernelSize, -2, "conv1d N=7 K=1 S=2"),
+      (.stride, -1, "conv1d N=7 K=3"), (.padding, 2, "conv1d N=7 K=3 S=2 P=2"),
+      (.dilation, 2, "conv1d N=7 K=3 S=2 D=3"),
     ])
   func `a turned knob is what the command with that value says`(
-    knob: Knob, value: Int, line: String
+    knob: Knob, amount: Int, line: String
   ) throws {
-    let turned = try layer("conv1d N=7 K=3 S=2").setting(knob, to: value)
-    let written = try layer(line)
-    #expect(turned.input.values == written.input.values)
-    #expect(turned.weight.values == written.weight.values)
-    #expect(try turned.relation() == written.relation())
+    #expect(try command("conv1d N=7 K=3 S=2").turning(knob, by: amount) == command(line))
   }
 
   static let refused: [TestCase<(Knob, Int)>] = [
-    TestCase("input size N must be at least 1, not 0", (.inputSize, 0)),
-    TestCase("kernel 6 is larger than the padded input 5", (.kernelSize, 6)),
-    TestCase("stride S must be at least 1, not -1", (.stride, -1)),
+    TestCase("input size N must be at least 1, not 0", (.inputSize, -5)),
+    TestCase("kernel 6 is larger than the padded input 5", (.kernelSize, 3)),
+    TestCase("stride S must be at least 1, not -1", (.stride, -2)),
     TestCase("padding P must be at least 0, not -1", (.padding, -1)),
     TestCase(
-      "kernel 3 with dilation 3 spans 7 cells, more than the padded input 5", (.dilation, 3)),
-    TestCase("a result of shape [2000000] has more than 1000000 values", (.inputSize, 2_000_000)),
+      "kernel 3 with dilation 3 spans 7 cells, more than the padded input 5", (.dilation, 2)),
+    TestCase("there are more than 1000000 values", (.inputSize, 2_000_000)),
   ]
 
   @Test(arguments: refused) func `what cannot be convolved is refused`(
     case: TestCase<(Knob, Int)>
   ) throws {
-    let layer = try layer("conv1d N=5 K=3")
-    let (knob, value) = `case`.value
-    let error = #expect(throws: ConvolutionError.self) { try layer.setting(knob, to: value) }
-    #expect(error?.description == `case`.name)
+    let command = try command("conv1d N=5 K=3")
+    let (knob, amount) = `case`.value
+    let error = #expect(throws: Diagnostic.self) { try command.turning(knob, by: amount) }
+    #expect(error?.message == `case`.name)
   }
 
-  @Test func `turned at random, a layer can always be convolved`() throws {
-    var generator = SeededGenerator(seed: 5)
-    var layer = try layer("conv1d x=1..7 w=a,b,c")
-    for _ in 0..<500 {
-      let knob = Knob.allCases.randomElement(using: &generator) ?? .stride
-      let value = layer.value(of: knob) + Int.random(in: -2...2, using: &generator)
-      layer = (try? layer.setting(knob, to: value)) ?? layer
-      let outputs = try layer.relation().outputSize
-      #expect(try layer.trace().count > 0 && outputs > 0)
-    }
+  @Test func `a mode gives way to a padding that is turned`() throws {
+    let turned = try command("true_conv1d N=5 K=3 mode=same").turning(.padding, by: 1)
+    #expect(try turned == command("true_conv1d N=5 K=3 padding=2"))
+  }
+
+  @Test func `what comes back keeps the shape of what is made`() throws {
+    let turned = try command("conv1d_grad x=1..5 w=1,0,-1 grad_output=1,1,1").turning(
+      .inputSize, by: 1)
+    #expect(try turned == command("conv1d_grad x=1..6 w=1,0,-1 grad_output=1,1,1,1"))
   }
 }

@@ -4,14 +4,14 @@ import TutorTestSupport
 
 @testable import LessonLanguage
 
-@Suite struct SeriesTests {
-  /// Returns the series that a text says.
-  private func series(_ text: String) throws -> Series {
-    Series(try ValueReader.tensor(of: WrittenText(lines: text)).elements)
+@Suite struct StretchingTests {
+  /// Returns the values that a text says.
+  private func tensor(_ text: String) throws -> Tensor<Polynomial> {
+    try ValueReader.tensor(of: WrittenText(lines: text))
   }
 
-  private func text(_ series: Series) -> String {
-    series.values.map(\.description).joined(separator: " ")
+  private func text(_ tensor: Tensor<Polynomial>) -> String {
+    tensor.elements.map(\.description).joined(separator: " ")
   }
 
   static let growths: [TestCase<String>] = [
@@ -41,31 +41,28 @@ import TutorTestSupport
     TestCase("1, 2, a", "1 2 a 0 0 0"),
   ]
 
-  @Test(arguments: growths) func `a series goes on as it began`(case: TestCase<String>) throws {
-    #expect(text(try series(`case`.name).resized(to: 6)) == `case`.value)
+  @Test(arguments: growths) func `a row goes on as it began`(case: TestCase<String>) throws {
+    #expect(text(try tensor(`case`.name).stretched(to: [6])) == `case`.value)
   }
 
-  @Test func `what was cut comes back`() throws {
-    let cut = try series("1, 5, 2, 8").resized(to: 2)
-    #expect(text(cut) == "1 5")
-    #expect(text(cut.resized(to: 3)) == "1 5 2")
-    #expect(text(cut.resized(to: 0).resized(to: 5)) == "1 5 2 8 0")
+  @Test(
+    arguments: [
+      TestCase("[[1,2],[3,5]]", "1 2 3 3 5 7"), TestCase("[[a,b],[c,d]]", "a b 0 c d 0"),
+      TestCase("[[x0,x1],[y0,y1]]", "x0 x1 0 y0 y1 0"),
+    ]) func `each row of several goes on by itself, but for letters`(case: TestCase<String>) throws
+  {
+    #expect(text(try tensor(`case`.name).stretched(to: [3])) == `case`.value)
   }
 
-  @Test func `a cell that is written stays when the series is cut and grows`() throws {
-    var series = try series("1, 2, 3")
-    series[2] = Polynomial(9)
-    #expect(text(series.resized(to: 1).resized(to: 4)) == "1 2 9 0")
+  @Test func `a plane goes on by zeros, or by the names of its cells`() throws {
+    #expect(text(try tensor("[[1,2],[3,4]]").stretched(to: [3, 3])) == "1 2 0 3 4 0 0 0 0")
+    let names = Tensor<Polynomial>.names("x", shape: [1, 1, 1, 2])
+    #expect(text(names.stretched(to: [2, 2])) == "x[0,0] x[0,1] x[1,0] x[1,1]")
   }
 
-  @Test func `no values go on as zeros`() {
-    #expect(Series([]).isEmpty)
-    #expect(text(Series([]).resized(to: 2)) == "0 0")
-  }
-
-  @Test func `names stand for the cells of an input and the weights of a filter`() {
-    #expect(text(.inputs(3)) == "x0 x1 x2")
-    #expect(text(.weights(3)) == "a b c")
-    #expect(text(.inputs(2).resized(to: 3)) == "x0 x1 x2")
+  @Test func `what is cut is cut at the end`() throws {
+    #expect(text(try tensor("1, 5, 2, 8").stretched(to: [2])) == "1 5")
+    #expect(text(try tensor("[[1,2,3],[4,5,6]]").stretched(to: [1, 2])) == "1 2")
+    #expect(text(try tensor("[[1,2,3],[4,5,6]]").stretched(to: [2])) == "1 2 4 5")
   }
 }

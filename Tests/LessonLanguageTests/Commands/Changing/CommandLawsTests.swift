@@ -71,8 +71,9 @@ import TutorTestSupport
       let trace = try walked.trace()
       for scene in walked.possibleScenes(of: trace) {
         let shown = try walked.showing([scene])
-        #expect(try shown.scenes(of: shown.trace()) == [scene])
-        #expect(try shown.linkedTraces().values.allSatisfy { $0.count == shown.trace().count })
+        let frames = try shown.trace()
+        #expect(shown.scenes(of: frames) == [scene])
+        #expect(try shown.linkedTraces().values.allSatisfy { $0.count == frames.count })
       }
     }
   }

@@ -14,9 +14,7 @@ struct LayerGradient<Layer: TensorLayer>: WalkedCalculation {
 
   var knobs: [Knob: [Int]] { layer.knobs }
 
-  var editableTensors: [EditableTensor] {
-    layer.editableTensors + [.outputGradient(shape: outputGradient.shape)]
-  }
+  var editableTensors: [EditableTensor] { layer.gradientTensors }
 
   var subjects: [Subject] { layer.gradientSubjects }
 

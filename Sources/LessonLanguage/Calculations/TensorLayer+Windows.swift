@@ -66,6 +66,9 @@ extension Unfold: TensorLayer where Value: ReadableScalar {
 
   var editableTensors: [EditableTensor] { [EditableTensor("x", .input, shape: input.shape)] }
 
+  /// The patches' gradients, which are all that is folded.
+  var gradientTensors: [EditableTensor] { [.patches("grad_output", shape: outputShape)] }
+
   func groups(by walk: Walk) -> FrameGroups { patchRelation.groups(by: walk) }
 
   /// The walk over the fold that brings the patches' gradients back.
@@ -95,8 +98,11 @@ extension Fold: TensorLayer where Value: ReadableScalar {
     patchRelation.relation.knobs(inputShape: patchRelation.relation.plane.outputShape)
   }
 
-  var editableTensors: [EditableTensor] {
-    [EditableTensor("x", .patches, shape: [input.shape[0], 1] + input.shape.dropFirst())]
+  var editableTensors: [EditableTensor] { [.patches("x", shape: input.shape)] }
+
+  /// The cells' gradients, which are all that is unfolded.
+  var gradientTensors: [EditableTensor] {
+    [EditableTensor("grad_output", .input, shape: outputShape)]
   }
 
   func groups(by walk: Walk) -> FrameGroups { patchRelation.groups(by: walk.turnedAround) }

@@ -61,6 +61,9 @@ protocol TensorLayer<Value>: Hashable, Sendable {
   /// The tensors whose cells can be changed.
   var editableTensors: [EditableTensor] { get }
 
+  /// The tensors whose cells can be changed when gradients are asked for.
+  var gradientTensors: [EditableTensor] { get }
+
   /// Returns the gradients of a loss, given its gradient with respect to the output.
   func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<Value>
 
@@ -86,6 +89,8 @@ extension TensorLayer {
   var outputs: [Answer.Output] { [Answer.Output("output", output)] }
 
   var lines: [String] { [] }
+
+  var gradientTensors: [EditableTensor] { editableTensors + [.outputGradient(shape: outputShape)] }
 
   var walks: [Walk] { Walk.allCases }
 

@@ -295,7 +295,7 @@ extension CommandProblemMessageTests {
     TestCase(
       "conv1d x=[[1,2],[3,4]] w=[1,2] show=toeplitz",
       says:
-        "1:26+5 input [1, 2, 2] and weight [1, 1, 2] with groups 1 do not fit"
+        "1:26+5 weight [1, 1, 2] reads 1 channel, but input [1, 2, 2] has 2"
     ),
     TestCase(
       "conv1d N=100000 K=3 padding_mode=circular",

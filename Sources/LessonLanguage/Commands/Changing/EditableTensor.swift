@@ -26,12 +26,12 @@ public struct EditableTensor: Hashable, Sendable {
       + plane
   }
 
-  private init(row parameter: String, _ panel: Panel.Kind?, shape: [Int]) {
+  private init(_ parameter: String, _ panel: Panel.Kind?, shape: [Int], extents: [Int]) {
     self.parameter = parameter
     self.panel = panel
     self.shape = shape
+    self.extents = extents
     isTurned = false
-    extents = [shape.count > 1 ? shape[0] : 1, 1, 1, shape.last ?? 1]
   }
 
   /// How many cells it has.
@@ -68,7 +68,12 @@ extension Int {
 extension EditableTensor {
   /// The logits of a classifier, of which a panel shows one example as a row.
   static func logits(shape: [Int]) -> EditableTensor {
-    EditableTensor(row: "logits", .input, shape: shape)
+    EditableTensor("logits", .input, shape: shape, extents: [shape[0], 1, 1, shape[1]])
+  }
+
+  /// Patches, `[N, C · h · w, L]`, one a column.
+  static func patches(_ parameter: String, shape: [Int]) -> EditableTensor {
+    EditableTensor(parameter, .patches, shape: shape, extents: [shape[0], 1] + shape.dropFirst())
   }
 
   /// The gradient of an output.
@@ -77,7 +82,7 @@ extension EditableTensor {
   }
 
   fileprivate static func bias(shape: [Int]) -> EditableTensor {
-    EditableTensor(row: "b", nil, shape: shape)
+    EditableTensor("b", nil, shape: shape, extents: [1, 1, 1] + shape)
   }
 }
 

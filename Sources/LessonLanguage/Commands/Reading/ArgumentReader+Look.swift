@@ -3,13 +3,22 @@ import ConvEngine
 extension ArgumentReader {
   /// Returns the command that the parameters make, or nil where something is wrong with them.
   mutating func command() -> Command? {
-    guard let calculation = form.build(&self), isClean else { return nil }
+    let calculation = form.build(&self)
+    guard let calculation, isClean else {
+      readLook()
+      return nil
+    }
     let look = look(at: calculation)
     guard isClean else { return nil }
     let command = Command(
       name: form.name, calculation: calculation, look: look, arguments: arguments)
     if look?.scenes != nil { checkScenes(of: command) }
     return isClean ? command : nil
+  }
+
+  /// Reads what is about frames where these are not known, so that all that is wrong is reported at once.
+  private mutating func readLook() {
+    _ = (word("of"), word("walk"), words("show"), count("example"), count("channel"))
   }
 
   /// Returns how the frames of a calculation are looked at, or nil if it has none.

@@ -43,7 +43,7 @@ extension CommandForm {
     [.input, .weight, .mode, .padding, .inputSize, .kernelSize] + LayerKind.conv2d.lookParameters
 
   private static let shownGradient =
-    "the gradient of a loss by the output, shown coming back by the scene gradient"
+    "the gradient of a loss by the output, for the scene gradient"
 
   static let transposedConvolutions = [
     CommandForm(

@@ -81,7 +81,7 @@ extension ParameterForm {
     "layers", kind: .layers, "the layers from the input on, parted by semicolons, in quotes")
   static let unit = ParameterForm(
     "unit", kind: .count,
-    "a unit of the last layer, to name the cells that it sees; by input a cell, to name its units")
+    "a unit of the last layer, to name what it sees; by input a cell")
   static let exampleShape = ParameterForm(
     "input", kind: .shape, "the shape of one example, such as 3x32x32")
   static let examples = ParameterForm(
@@ -125,7 +125,7 @@ extension ParameterForm {
     "example", kind: .count, fallback: "all", "the example whose frames are shown, from 0")
   static let shownChannel = ParameterForm(
     "channel", kind: .count, fallback: "all",
-    "the channel whose frames are shown, from 0: of what is walked, or the filter by tap")
+    "the channel whose frames are shown, from 0; by tap the filter")
   static let gradientSubject = subject([.input, .weight, .bias], "the gradient that is walked")
   static let lossSubject = subject([.loss, .input], "whether the loss is walked or its gradient")
   static let networkSubject = subject(

@@ -29,6 +29,7 @@ extension Arguments {
 
   /// Returns the parameters with others put in their place.
   func replacing(by others: Arguments) -> Arguments {
+    guard !written.isEmpty else { return others }
     var result = self
     for (name, parameter) in others.written { result.replace(name, by: parameter) }
     for (values, size) in Self.sizes {

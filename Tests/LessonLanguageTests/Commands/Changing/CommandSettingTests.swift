@@ -40,8 +40,9 @@ import TutorTestSupport
     TestCase("N=1000001", ["1:3+7 there are more than 1000000 values"]),
     TestCase("x=1,2,3 N=4", ["1:11+1 `N` is 4, but 3 values are given"]),
     TestCase("b=1,2", ["1:3+3 2 biases for 1 output channel"]),
-    TestCase("groups=2", ["1:8+1 groups 2 do not divide the channels 1"]),
-    TestCase("x=[[1,2],[3,4]]", ["1:3+13 input [1, 2, 2] and weight [1, 1, 3] do not fit"]),
+    TestCase("groups=2", ["1:8+1 1 channel cannot be shared out among 2 groups"]),
+    TestCase(
+      "x=[[1,2],[3,4]]", ["1:3+13 weight [1, 1, 3] reads 1 channel, but input [1, 2, 2] has 2"]),
     TestCase("3", ["1:1+1 `3` is no parameter: parameters are written `name = value`"]),
     TestCase(
       "weights=local", ["1:1+7 `conv1d` has no parameter `weights`; did you mean `weight`?"]),

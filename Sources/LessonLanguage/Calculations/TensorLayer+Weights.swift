@@ -100,11 +100,14 @@ extension LayerRelation {
   var productShape: [Int] { outputShape + weightShape.dropFirst() }
 
   /// The numbers of a layer whose window slides, which reads cells of a shape.
+  ///
+  /// A single channel cannot be shared out among groups.
   func knobs(inputShape: [Int]) -> [Knob: [Int]] {
-    [
+    let hasGroups = max(channels.inputs, channels.outputs) > 1
+    return [
       .inputSize: inputShape, .kernelSize: plane.kernelShape, .stride: plane.axes.map(\.stride),
       .padding: plane.axes.map(\.padding.before), .dilation: plane.axes.map(\.dilation),
-      .groups: [channels.groups],
+      .groups: hasGroups ? [channels.groups] : [],
     ]
   }
 }

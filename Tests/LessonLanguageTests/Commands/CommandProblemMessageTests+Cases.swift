@@ -368,8 +368,8 @@ extension CommandProblemMessageTests {
       says: "2:10+1 in a block `w` needs a line of its own, indented like the others"),
     TestCase("conv1d\n  x =\n  w = a", says: "2:3+1 `x` has no value"),
     TestCase(
-      "conv1d N=7 K=3\nstride = 0\nwalk = tip",
-      says: "3:8+3 `tip` is none of output, input, tap; did you mean `tap`?"),
+      "conv1d N=7 K=3\nstride = 0\nwalk = tip", says: "2:10+1 stride S must be at least 1, not 0",
+      "3:8+3 `tip` is none of output, input, tap; did you mean `tap`?"),
     TestCase("conv1d\n\nN = 7", says: "1:1+6 give `w` or `K`"),
   ]
 }

@@ -38,11 +38,13 @@ extension Command {
   ///
   /// There are none where the command has no such knob.
   public func values(of knob: Knob) -> [Int] {
-    if let values = calculation.knobs[knob] { return values }
-    guard knob == .outputPadding, let stride = calculation.knobs[.stride] else { return [] }
+    if let values = calculation.knobs[knob], !values.isEmpty { return values }
     let written = arguments.written[knob.parameter].flatMap { try? CountReader.list(of: $0.value) }
+    guard knob == .outputPadding, let strides = calculation.knobs[.stride] else {
+      return written ?? []
+    }
     let values = written ?? [0]
-    return values.count == 1 ? stride.map { _ in values[0] } : values
+    return values.count == 1 ? strides.map { _ in values[0] } : values
   }
 
   /// Returns the command with a knob turned, along all axes together.

@@ -45,7 +45,7 @@ import TutorTestSupport
       for panel in stack.panels.prefix(2) {
         let (rows, columns) = (panel.rows.prefix(3), panel.columns.prefix(3))
         seen += rows.reduce(0) { sum, row in
-          sum + columns.count { panel[row: row, column: $0].value != nil }
+          sum + columns.count { panel[row: row, column: $0].roles != .pending }
         }
       }
     }

@@ -56,7 +56,7 @@ import TutorTestSupport
   func `however a command is changed, its frames can be looked at`(line: String) throws {
     var generator = SeededGenerator(seed: 11)
     var looked = 0
-    for _ in 0..<20 {
+    for _ in 0..<5 {
       var command = try #require(parseCommand(line).command)
       for _ in 0..<6 {
         command = changed(command, &generator)

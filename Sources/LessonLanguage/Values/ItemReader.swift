@@ -40,7 +40,7 @@ enum ItemReader {
   }
 
   static func tooManyValues(_ text: WrittenText) -> Diagnostic {
-    Diagnostic(.command(.tooManyValues(limit: Demonstration.lengthLimit)), at: text.range)
+    Diagnostic(.command(.tooManyValues(limit: Effort.valueLimit)), at: text.range)
   }
 }
 

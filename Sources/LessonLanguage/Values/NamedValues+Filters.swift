@@ -119,7 +119,7 @@ extension NamedValues {
 
 extension NamedValues.Sizes {
   /// Sizes of one axis or two.
-  static func planes(usual: [Int], limit: Int = Demonstration.lengthLimit) -> Self {
+  static func planes(usual: [Int], limit: Int = Effort.valueLimit) -> Self {
     Self(ranks: 1...2, usual: usual, limit: limit)
   }
 }

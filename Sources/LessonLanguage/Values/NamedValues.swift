@@ -17,7 +17,7 @@ public struct NamedValues: Sendable {
     /// The shape where none is given, or nil if one must be.
     var usual: [Int]?
     /// How long an axis may be, apart from what all values must not exceed.
-    var limit = Demonstration.lengthLimit
+    var limit = Effort.valueLimit
     /// Whether a seed may follow the shape.
     var takesSeed = false
   }
@@ -93,7 +93,7 @@ extension NamedValues.Sizes {
   /// Returns whether there are values of a shape.
   func allow(_ shape: [Int]) -> Bool {
     ranks.contains(shape.count) && shape.allSatisfy { (1...limit).contains($0) }
-      && shape.productIsAtMost(Demonstration.lengthLimit)
+      && shape.productIsAtMost(Effort.valueLimit)
   }
 }
 

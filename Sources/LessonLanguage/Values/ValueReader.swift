@@ -11,7 +11,7 @@ struct ValueReader {
   private let pictures: PictureReader
   private var place = 0
   /// How many values may still come.
-  private var room = Demonstration.lengthLimit
+  private var room = Effort.valueLimit
 
   /// Returns the values of a text with the shape of its lists.
   ///
@@ -26,7 +26,7 @@ struct ValueReader {
   ) throws(Diagnostic) -> Tensor<Polynomial> {
     let pictures = PictureReader(source: pictures)
     if isQuoted, PictureReader.isPath(text) {
-      return try pictures.tensor(of: text, room: Demonstration.lengthLimit)
+      return try pictures.tensor(of: text, room: Effort.valueLimit)
     }
     var reader = ValueReader(text: text, pictures: pictures)
     try reader.checkBrackets()

@@ -5,27 +5,12 @@ import TextCanvas
 
 /// The cell of a figure that is being changed, and what is typed in its place.
 struct CellEditor: Hashable, Sendable {
-  /// The row of cells: the input or the filter.
-  var panel = Panel.Kind.input
-  /// The place in the row as it is drawn, from 0.
-  var index = 0
+  /// The place of the tensor among those that can be changed.
+  private(set) var tensor = 0
+  /// The number of the cell in the tensor, row by row.
+  private(set) var cell = 0
   /// What has been typed, or nil before the first character.
   var text: String?
-
-  var selection: CellSelection { CellSelection(panel: panel, position: Position(column: index), text: text) }
-
-  /// Moves along the row, as far as it goes.
-  mutating func move(by places: Int, in layer: Demonstration) {
-    text = nil
-    index = min(max(0, index + places), length(in: layer) - 1)
-  }
-
-  /// Goes from the input to the filter or back.
-  mutating func changeRow(in layer: Demonstration) {
-    text = nil
-    panel = panel == .input ? .filter : .input
-    index = min(index, length(in: layer) - 1)
-  }
 
   /// No value is longer than this.
   private static let limit = 60
@@ -40,19 +25,51 @@ struct CellEditor: Hashable, Sendable {
     }
   }
 
-  private func length(in layer: Demonstration) -> Int {
-    panel == .input ? layer.input.count : layer.weight.count
+  /// Returns the tensor whose cell is chosen.
+  func chosen(of command: Command) -> EditableTensor { command.editableTensors[tensor] }
+
+  /// Returns the cell as a figure marks it, or nil for a bias, which no panel shows.
+  func selection(in command: Command) -> CellSelection? {
+    let chosen = chosen(of: command)
+    return chosen.panel.map {
+      CellSelection(panel: $0, position: chosen.position(at: cell), text: text)
+    }
   }
 
-  /// Returns the layer with a value in place of the cell's.
-  func changing(_ layer: Demonstration, to value: Polynomial) -> Demonstration {
-    var result = layer
-    if panel == .input {
-      result.input[index] = value
-    } else {
-      // A flipped filter is drawn turned around, but written as it was given.
-      result.weight[layer.isFlipped ? layer.weight.count - 1 - index : index] = value
+  /// Returns the command with a value in the cell.
+  func changing(_ command: Command, to value: Polynomial) throws(Diagnostic) -> Command {
+    try command.setting(cell: cell, of: chosen(of: command), to: value)
+  }
+}
+
+// MARK: - Moving
+
+extension CellEditor {
+  /// Goes to the next cell or the one before, from row to row, and on into another tensor.
+  mutating func move(by cells: Int, in command: Command) {
+    text = nil
+    let tensors = command.editableTensors
+    let next = cell + cells
+    if (0..<tensors[tensor].count).contains(next) {
+      cell = next
+    } else if tensors.indices.contains(tensor + cells.signum()) {
+      tensor += cells.signum()
+      cell = next < 0 ? tensors[tensor].count - 1 : 0
     }
-    return result
+  }
+
+  /// Goes to the row below or above, of all channels in turn; behind the last row the next tensor follows, and
+  /// behind the last tensor the first.
+  mutating func moveRow(by rows: Int, in command: Command) {
+    text = nil
+    let tensors = command.editableTensors
+    let columns = tensors[tensor].extents[3]
+    if (0..<tensors[tensor].count).contains(cell + rows * columns) {
+      cell += rows * columns
+      return
+    }
+    tensor = (tensor + rows.signum() + tensors.count) % tensors.count
+    let (column, width) = (cell % columns, tensors[tensor].extents[3])
+    cell = min(column, width - 1) + (rows < 0 ? tensors[tensor].count - width : 0)
   }
 }

@@ -2,46 +2,40 @@ import ConvEngine
 import Figures
 import LessonLanguage
 
-/// A figure of a page: its numbers as they are now, and the pictures made of them.
+/// A figure of a page: its command as it is now, and the pictures made of it.
 struct FigureState: Sendable {
-  /// The numbers as the lesson has them.
-  let original: Demonstration
-  let demonstration: Demonstration
-  /// The pictures, made once for each change of the numbers.
+  /// The command as the lesson has it.
+  let original: Command
+  let command: Command
+  /// The pictures, made once for each change of the command.
   let figure: Figure
 
-  /// Creates the figure of a layer.
+  /// Creates the figure of a command.
   ///
-  /// - Throws: ``ConvolutionError`` if the layer cannot be convolved.
-  init(_ demonstration: Demonstration) throws(ConvolutionError) {
-    try self.init(demonstration, original: demonstration)
+  /// - Throws: ``ConvolutionError`` if there is no walk over its numbers.
+  /// - Precondition: The command has a look.
+  init(_ command: Command) throws(ConvolutionError) {
+    try self.init(command, original: command)
   }
 
-  private init(
-    _ demonstration: Demonstration, original: Demonstration
-  ) throws(ConvolutionError) {
+  private init(_ command: Command, original: Command) throws(ConvolutionError) {
     self.original = original
-    self.demonstration = demonstration
-    figure = Figure(trace: try demonstration.trace(), scenes: demonstration.views)
+    self.command = command
+    let trace = try command.trace()
+    figure = Figure(
+      trace: trace, scenes: command.scenes(of: trace), linked: try command.linkedTraces())
   }
 
-  /// Returns the figure with other numbers, which can be reset to the lesson's.
-  func changed(to demonstration: Demonstration) throws(ConvolutionError) -> FigureState {
-    try FigureState(demonstration, original: original)
+  /// Returns the figure of a changed command, which can be reset to the lesson's.
+  func changed(to command: Command) throws(ConvolutionError) -> FigureState {
+    try FigureState(command, original: original)
   }
 
   var frameCount: Int { figure.trace.count }
-}
 
-extension Demonstration {
-  /// The choices of views that a learner can go through, the lesson's own first.
-  func viewChoices(startingWith own: [Scene]) -> [[Scene]] {
-    let common: [[Scene]] =
-      connection == nil
-      ? [
-        [.window], [.neurons], [.toeplitz], [.window, .toeplitz], [.window, .neurons, .toeplitz],
-      ]
-      : [[.neurons], [.toeplitz], [.neurons, .toeplitz]]
-    return [own] + common.filter { $0 != own }
+  /// The choices of scenes that a learner can go through, the lesson's own first, then each by itself.
+  var sceneChoices: [[Scene]] {
+    let own = original.scenes(of: figure.trace)
+    return [own] + command.possibleScenes(of: figure.trace).map { [$0] }.filter { $0 != own }
   }
 }

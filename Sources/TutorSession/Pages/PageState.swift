@@ -81,10 +81,11 @@ extension PageState.Element {
 
   private static func figure(of command: Command) -> Self {
     do {
-      if let layer = command.demonstration { return .figure(try FigureState(layer)) }
+      if command.look != nil { return .figure(try FigureState(command)) }
       return .answer(try command.answer())
     } catch {
-      return .failure(error.description)
+      // What cannot be walked may still be answered.
+      return (try? command.answer()).map { .answer($0) } ?? .failure(error.description)
     }
   }
 

@@ -35,20 +35,23 @@ struct StatusLine {
   }
 
   private var knobs: [Run] {
-    guard let layer = page.figure?.demonstration else { return [] }
-    return Array(layer.knobs.map { knob(layer, $0) }.joined(separator: [Run(" ")]))
+    guard let command = page.figure?.command else { return [] }
+    return Array(command.knobs.map { knob(command, $0) }.joined(separator: [Run(" ")]))
   }
 
-  private func knob(_ layer: Demonstration, _ knob: Knob) -> [Run] {
-    let value = "\(layer.value(of: knob))"
+  /// Returns a knob with its value, `3`, or where axes differ with one for each, `3x5`.
+  private func knob(_ command: Command, _ knob: Knob) -> [Run] {
+    let values = command.values(of: knob)
+    let isEqual = values.allSatisfy { $0 == values[0] }
+    let value = (isEqual ? values.prefix(1) : values[...]).map(String.init).joined(separator: "x")
     guard page.knob == knob else { return [Run("\(knob.letter)=\(value)")] }
     return [Run("\(knob.letter)="), Run("‹\(value)›", ink: .knob)]
   }
 
   private var walk: [Run] {
-    guard let layer = page.figure?.demonstration else { return [] }
-    let flipped = layer.isFlipped ? "flipped " : ""
-    let walk = layer.walk == .output ? "" : "by \(layer.walk.rawValue)"
+    guard let command = page.figure?.command, let look = command.look else { return [] }
+    let flipped = command.isFlipped == true ? "flipped " : ""
+    let walk = look.walk == .output ? "" : "by \(look.walk.rawValue)"
     let text = trimmed(flipped + walk)
     return text.isEmpty ? [] : [Run(text, ink: .hint)]
   }
@@ -56,9 +59,21 @@ struct StatusLine {
   private var hints: [[Run]] {
     switch session.focus {
     case .question: [hint("Enter", "answer"), hint("Tab", "hint"), hint("Esc", "leave")]
-    case .cell: [hint("Enter", "take"), hint("↑↓", "row"), hint("Esc", "leave")]
+    case .cell(let editor):
+      bias(editor) + [hint("Enter", "take"), hint("↑↓", "row"), hint("Esc", "leave")]
     default: pageHints
     }
+  }
+
+  /// Returns what is typed for a bias, which no panel of the figure shows.
+  private func bias(_ editor: CellEditor) -> [[Run]] {
+    guard let command = page.figure?.command, editor.selection(in: command) == nil else {
+      return []
+    }
+    return [
+      [Run("\(editor.chosen(of: command).parameter)\(editor.cell)=", ink: .knob)]
+        + [Run("‹\(editor.text ?? "")›", ink: .knob)]
+    ]
   }
 
   private var pageHints: [[Run]] {

@@ -69,7 +69,7 @@ extension Bindings {
 
   private static let views: [Binding] = [
     page([.character("w")], .nextWalk, "walk by output, input or tap"),
-    page([.character("v")], .nextView, "window, neurons, matrix"),
+    page([.character("v")], .nextView, "the next scene: window, toeplitz ..."),
     page([.character("f")], .flip, "flip the filter"),
   ]
 
@@ -79,7 +79,8 @@ extension Bindings {
     within(.question, [.escape], .back, "leave the question"),
     within(.cell, [.left], .stepBack, "the cell on the left"),
     within(.cell, [.right, .tab], .stepForward, "the cell on the right"),
-    within(.cell, [.up, .down], .up, "from the input to the filter and back"),
+    within(.cell, [.up], .up, "the row above, at last of the tensor before"),
+    within(.cell, [.down], .down, "the row below, at last of the next tensor"),
     within(.cell, [.enter], .enter, "take the value that was typed"),
     within(.cell, [.escape], .back, "leave the cells"),
   ]

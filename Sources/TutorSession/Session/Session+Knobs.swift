@@ -1,10 +1,11 @@
 import ConvEngine
+import Figures
 import LessonLanguage
 
 extension Session {
   /// Chooses another knob of the current figure.
   mutating func chooseKnob(by places: Int) {
-    guard let knobs = page?.figure?.demonstration.knobs else { return }
+    guard let knobs = page?.figure?.command.knobs, !knobs.isEmpty else { return }
     guard let place = page?.knob.flatMap(knobs.firstIndex) else {
       page?.knob = knobs.contains(.stride) ? .stride : knobs.first
       return
@@ -14,58 +15,61 @@ extension Session {
 
   /// Turns the chosen knob; a value that cannot be convolved is not taken.
   mutating func turnKnob(by amount: Int) {
-    guard let layer = page?.figure?.demonstration else { return }
-    guard let knob = page?.knob else { return chooseKnob(by: 1) }
-    change { () throws(ConvolutionError) in
-      try layer.setting(knob, to: layer.value(of: knob) + amount)
-    }
+    guard let command = page?.figure?.command else { return }
+    guard let knob = page?.knob, command.knobs.contains(knob) else { return chooseKnob(by: 1) }
+    change { () throws(Diagnostic) in try command.turning(knob, by: amount) }
   }
 
   mutating func resetFigure() {
     guard let original = page?.figure?.original else { return }
-    change { () throws(ConvolutionError) in original }
+    change { () throws(Diagnostic) in original }
   }
 
   mutating func changeWalk() {
-    guard var layer = page?.figure?.demonstration else { return }
-    guard layer.connection == nil else {
-      notice = Notice("neurons are walked by output")
+    guard let command = page?.figure?.command, let look = command.look else { return }
+    guard command.walks.count > 1 else {
+      notice = Notice("\(command.name) is only walked by \(look.walk.rawValue)")
       return
     }
-    layer.walk = Walk.allCases.element(after: layer.walk)
-    change { () throws(ConvolutionError) in layer }
-    notice = Notice("walk by \(layer.walk.rawValue)")
+    let walk = command.walks.element(after: look.walk)
+    notice = Notice("walk by \(walk.rawValue)")
+    change { () throws(Diagnostic) in try command.walking(by: walk) }
   }
 
   mutating func changeView() {
     guard let state = page?.figure else { return }
-    var layer = state.demonstration
-    let choices = layer.viewChoices(startingWith: state.original.views)
-    layer.views = choices.element(after: layer.views)
-    change { () throws(ConvolutionError) in layer }
-    notice = Notice("show \(layer.views.map(\.rawValue).joined(separator: ", "))")
+    let scenes = state.sceneChoices.element(after: state.figure.scenes)
+    notice = Notice("show \(scenes.map(\.rawValue).joined(separator: ", "))")
+    change { () throws(Diagnostic) in try state.command.showing(scenes) }
   }
 
   mutating func flip() {
-    guard var layer = page?.figure?.demonstration else { return }
-    guard layer.connection == nil else {
-      notice = Notice("neurons have no filter to flip")
+    guard let command = page?.figure?.command else { return }
+    guard let isFlipped = command.isFlipped else {
+      notice = Notice("\(command.name) has no filter to flip")
       return
     }
-    layer.isFlipped.toggle()
-    change { () throws(ConvolutionError) in layer }
-    notice = Notice(layer.isFlipped ? "the filter is flipped" : "the filter is not flipped")
+    notice = Notice(isFlipped ? "the filter is not flipped" : "the filter is flipped")
+    change { () throws(Diagnostic) in try command.flipping() }
   }
 
-  /// Puts other numbers into the current figure, or says why they cannot be convolved.
-  mutating func change(_ layer: () throws(ConvolutionError) -> Demonstration) {
+  /// Puts a changed command into the current figure, or says why it cannot be.
+  mutating func change(_ changed: () throws(Diagnostic) -> Command) {
+    do throws(Diagnostic) {
+      show(try changed())
+    } catch {
+      notice = Notice(error.message, isError: true)
+    }
+  }
+
+  /// Shows another command in the current figure, at the same frame as far as it has one.
+  private mutating func show(_ command: Command) {
     guard var page, let place = page.currentFigure, let state = page.elements[place].figure else {
       return
     }
     do {
-      let changed = try state.changed(to: layer())
       let frame = page.frame(ofFigure: place)
-      page.elements[place] = .figure(changed)
+      page.elements[place] = .figure(try state.changed(to: command))
       let steps = page.timeline.steps(ofFigure: place)
       page.step = min(steps.lowerBound + frame, steps.upperBound)
       self.page = page

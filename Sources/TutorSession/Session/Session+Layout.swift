@@ -15,7 +15,8 @@ extension Session {
   private var layoutFocus: PageLayout.Focus {
     switch focus {
     case .question(let place): PageLayout.Focus(question: place)
-    case .cell(let editor): PageLayout.Focus(cell: editor.selection)
+    case .cell(let editor):
+      PageLayout.Focus(cell: page?.figure.flatMap { editor.selection(in: $0.command) })
     case .screen, .prompt, .help: PageLayout.Focus()
     }
   }

@@ -42,8 +42,8 @@ extension Session {
     notice = nil
     if history.last != text { history.append(text) }
     if ["q", "quit", "exit"].contains(text) { return leave() + [.quit] }
-    if isSetting(text), let layer = page?.figure?.demonstration {
-      return set(layer, line)
+    if isSetting(text), let command = page?.figure?.command {
+      return set(command, line)
     }
     return run(line)
   }
@@ -55,10 +55,10 @@ extension Session {
     return !word.isEmpty && rest.first == "=" && rest.dropFirst().first != "="
   }
 
-  private mutating func set(_ layer: Demonstration, _ line: String) -> [Effect] {
-    let (changed, diagnostics) = layer.setting(line, pictures: pictures)
+  private mutating func set(_ command: Command, _ line: String) -> [Effect] {
+    let (changed, diagnostics) = command.setting(line, pictures: pictures)
     guard let changed else { return refuse(line, diagnostics) }
-    change { () throws(ConvolutionError) in changed }
+    change { () throws(Diagnostic) in changed }
     return []
   }
 

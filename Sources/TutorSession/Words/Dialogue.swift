@@ -109,7 +109,7 @@ extension Dialogue {
     switch (page.elements[place], old.elements[place]) {
     case (.figure(let state), .figure(let before)):
       let isSame =
-        state.demonstration == before.demonstration
+        state.command == before.command
         && page.frame(ofFigure: place) == old.frame(ofFigure: place)
       return isSame ? [] : PlainText.frame(page.frame(ofFigure: place), of: state)
     case (.question(let state), .question(let before)):

@@ -29,7 +29,8 @@ struct EvaluatedCommand {
       answer = try command?.answer()
     } catch {
       answer = nil
-      let range = SourceRange(start: start, length: text.count)
+      let line = SourceRange(start: start, length: text.count)
+      let range = command?.range(of: error) ?? line
       diagnostics.append(Diagnostic(.convolution(error), at: range))
       command = nil
     }

@@ -34,11 +34,8 @@ import TutorTestSupport
     case: TestCase<String>
   ) throws {
     let command = try #require(parseCommand(`case`.name).command)
-    guard case .question(let question, let values) = command.operation else {
-      Issue.record("\(command.operation)")
-      return
-    }
-    #expect(question.text(of: values) == `case`.value)
+    let solution = try #require(command.calculation as? SizeSolution)
+    #expect(solution.question.text(of: solution.values) == `case`.value)
   }
 
   @Test func `the answer is derived`() throws {

@@ -96,11 +96,11 @@ import TutorTestSupport
 
   @Test func `settings and completions never trap`() throws {
     var numbers = SeededGenerator(seed: 8)
-    let layer = try #require(parseCommand("conv1d x=1..5 w=1,2,3").command?.demonstration)
+    let command = try #require(parseCommand("conv1d x=1..5 w=1,2,3").command)
     for _ in 0..<3_000 {
       let line = Self.mutation(using: &numbers)
       let setting = String(line.drop { $0 != " " }.dropFirst())
-      let (changed, diagnostics) = layer.setting(setting)
+      let (changed, diagnostics) = command.setting(setting)
       #expect((changed == nil) == !diagnostics.isEmpty)
       let cursor = Int.random(in: 0...line.count, using: &numbers)
       #expect(Completion(of: line, cursor: cursor).range.upperBound == cursor)

@@ -1,18 +1,27 @@
 import ConvEngine
-import LessonLanguage
 import Testing
 
+@testable import LessonLanguage
+
 @Suite struct CommandParsingTests {
-  /// Returns the layer of a command that must be understood.
-  private func layer(
+  /// Returns a command that must be understood.
+  private func command(
     _ line: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> Demonstration {
+  ) throws -> Command {
     let (command, diagnostics) = parseCommand(line)
     #expect(diagnostics == [], sourceLocation: sourceLocation)
-    return try #require(command?.demonstration, sourceLocation: sourceLocation)
+    return try #require(command, sourceLocation: sourceLocation)
   }
 
-  private func texts(_ series: Series) -> [String] { series.values.map(\.description) }
+  /// Returns the convolution of symbols that a command is about.
+  private func layer(_ line: String) throws -> Convolution<Polynomial> {
+    let calculation = try command(line).calculation
+    return try #require(calculation as? LayerOutput<Convolution<Polynomial>>).layer
+  }
+
+  private func texts(_ tensor: Tensor<Polynomial>) -> [String] {
+    tensor.elements.map(\.description)
+  }
 
   // MARK: Operands
 
@@ -27,13 +36,13 @@ import Testing
   }
 
   @Test func `a size may repeat what the values say`() throws {
-    #expect(try layer("conv1d x=1..5 w=a,b N=5 K=2") == layer("conv1d x=1..5 w=a,b"))
+    #expect(try command("conv1d x=1..5 w=a,b N=5 K=2") == command("conv1d x=1..5 w=a,b"))
   }
 
   @Test func `operands may be shaped as PyTorch shapes them`() throws {
     #expect(
-      try layer("conv1d input=[[[1,2,3]]] weight=[[[a,b]]] bias=[1]")
-        == layer("conv1d x=1,2,3 w=a,b b=1"))
+      try command("conv1d input=[[[1,2,3]]] weight=[[[a,b]]] bias=[1]")
+        == command("conv1d x=1,2,3 w=a,b b=1"))
   }
 
   // MARK: Parameters
@@ -46,73 +55,75 @@ import Testing
       "  conv1d\tD = 2 P = 1 S = 3 K = 2 N = 9  ", "conv1d N=3*3 K=4/2 S=max(1, 3) P=2-1 D=1+1",
     ])
   func `PyTorch's names and the lecture's letters mean the same`(line: String) throws {
-    let layer = try layer(line)
-    #expect(layer.stride == 3)
-    #expect(layer.padding == .amount(Padding(both: 1)))
-    #expect(layer.dilation == 2)
-    #expect(layer.input.count == 9)
-    #expect(layer.weight.count == 2)
+    let relation = try layer(line).relation.plane.columns
+    let meant = try Relation(
+      inputSize: 9, kernelSize: 2, stride: 3, padding: .amount(Padding(both: 1)), dilation: 2)
+    #expect(relation == meant)
   }
 
   @Test func `what is left out is as usual`() throws {
     let layer = try layer("conv1d N=4 K=3")
     #expect(layer.bias == nil)
-    #expect(layer.stride == 1)
-    #expect(layer.padding == .valid)
-    #expect(layer.dilation == 1)
+    #expect(try layer.relation.plane.columns == Relation(inputSize: 4, kernelSize: 3))
     #expect(!layer.isFlipped)
-    #expect(layer.walk == .output)
-    #expect(layer.views == [.window])
-    #expect(layer.connection == nil)
+    let command = try command("conv1d N=4 K=3")
+    #expect(command.look?.walk == .output)
+    #expect(try command.scenes(of: command.trace()) == [.window])
   }
 
   @Test func `figures are chosen by words`() throws {
-    let layer = try layer("conv1d N=4 K=3 flip=true walk=tap show=toeplitz, window, toeplitz")
-    #expect(layer.isFlipped)
-    #expect(layer.walk == .tap)
-    #expect(layer.views == [.toeplitz, .window])
+    let command = try command("conv1d N=4 K=3 flip=true walk=tap show=toeplitz, window, toeplitz")
+    #expect(command.isFlipped == true)
+    #expect(command.look?.walk == .tap)
+    #expect(try command.scenes(of: command.trace()) == [.toeplitz, .window])
   }
 
   @Test func `both sides of an axis have two brackets`() throws {
     let layer = try layer("conv1d N=4 K=3 padding=[[1, 2]]")
-    #expect(layer.padding == .amount(Padding(before: 1, after: 2)))
+    #expect(layer.relation.plane.columns.padding == Padding(before: 1, after: 2))
   }
 
   // MARK: Commands
 
   @Test func `a true convolution is flipped, its mode is its padding`() throws {
-    let layer = try layer("true_conv1d x=1..5 w=1,2,3 mode=full")
-    #expect(layer.isFlipped)
-    #expect(layer.padding == .full)
-    #expect(try self.layer("true_conv1d N=5 K=3").padding == .valid)
-    #expect(try self.layer("true_conv1d N=5 K=3 padding=1").padding == .amount(Padding(both: 1)))
+    func layer(_ line: String) throws -> Convolution<Polynomial> {
+      let calculation = try command(line).calculation
+      return try #require(calculation as? TrueConvolution<Polynomial>).flipped
+    }
+    let full = try layer("true_conv1d N=5 K=3 mode=full")
+    #expect(full.isFlipped)
+    #expect(full.relation.plane.columns.padding == Padding(both: 2))
+    #expect(try layer("true_conv1d N=5 K=3").relation.plane.columns.padding == Padding(both: 0))
   }
 
-  @Test func `mode and padding may say the same`() throws {
-    #expect(try layer("true_conv1d N=5 K=3 mode=same padding=[1]").padding == .same)
-    #expect(try layer("true_conv1d N=5 K=4 mode=same padding=[[1,2]]").padding == .same)
+  @Test(arguments: ["padding=[1]", "K=4 padding=[[1,2]]"])
+  func `mode and padding may say the same`(padding: String) throws {
+    let size = padding.hasPrefix("K") ? "" : "K=3 "
+    #expect(
+      try command("true_conv1d N=5 \(size)mode=same \(padding)").answer()
+        == command("true_conv1d N=5 \(size)\(padding)").answer())
   }
 
   @Test func `a Toeplitz matrix needs an input's size alone`() throws {
-    let layer = try layer("toeplitz1d input_length=5 weight=[[[1,2]]] stride=[2]")
-    #expect(layer.input.count == 5)
-    #expect(layer.views == [.toeplitz])
+    let command = try command("toeplitz1d input_length=5 weight=[[[1,2]]] stride=[2]")
+    #expect(command.values(of: .inputSize) == [5])
+    #expect(try command.scenes(of: command.trace()) == [.toeplitz])
   }
 
   @Test func `neurons are dense where nothing else is said, and may have numbers`() throws {
-    #expect(try layer("neurons N=8 K=3").connection == .dense)
-    let layer = try layer("neurons x=1,0,2 K=2 weights=shared")
-    #expect(layer.connection == .shared)
-    #expect(texts(layer.input) == ["1", "0", "2"])
+    func neurons(_ line: String) throws -> Neurons {
+      try #require(try command(line).calculation as? NeuronLayer).neurons
+    }
+    #expect(try neurons("neurons N=8 K=3").connection == .dense)
+    let shared = try neurons("neurons x=1,0,2 K=2 weights=shared")
+    #expect(shared.connection == .shared)
+    #expect(shared.input.map(\.description) == ["1", "0", "2"])
   }
 
   @Test func `a size is asked by the numbers of a relation`() throws {
     let relation = try Relation(inputSize: 7, kernelSize: 3, stride: 2, padding: .full)
-    guard case .size(let numbers)? = parseCommand("out N=7 K=3 S=2 P=full").command?.operation
-    else {
-      Issue.record("not understood")
-      return
-    }
+    let calculation = try command("out N=7 K=3 S=2 P=full").calculation
+    let numbers = try #require(calculation as? SizeNumbers)
     #expect(try numbers.relation() == relation)
   }
 
@@ -128,12 +139,9 @@ import Testing
   func `a line that begins like a calculation is one`(line: String, value: Double) throws {
     let command = try #require(parseCommand(line).command)
     #expect(command.name == "expression")
-    guard case .value(let found, let text) = command.operation else {
-      Issue.record("\(line) is \(command.operation)")
-      return
-    }
-    #expect(found == value)
-    #expect(text.hasPrefix("\(line) = "))
+    let found = try #require(command.calculation as? ExpressionValue)
+    #expect(found.value == value)
+    #expect(found.text.hasPrefix("\(line) = "))
   }
 
   // MARK: Blocks

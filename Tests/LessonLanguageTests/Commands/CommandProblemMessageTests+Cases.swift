@@ -120,7 +120,7 @@ extension CommandProblemMessageTests {
       says: "1:21+6 `outptu` is none of output, input, tap; did you mean `output`?"),
     TestCase(
       "conv1d N=7 K=3 show=window, x",
-      says: "1:29+1 `x` is none of window, neurons, toeplitz"),
+      says: "1:29+1 `x` is none of window, neurons, channels, toeplitz, unfold, gradient"),
     TestCase("conv1d N=7 K=3 show=window,,toeplitz", says: "1:28+0 a value is missing here"),
     TestCase("conv1d N=7 K=3 flip=yes", says: "1:21+3 `yes` is none of true, false"),
     TestCase(
@@ -295,7 +295,7 @@ extension CommandProblemMessageTests {
     TestCase(
       "conv1d x=[[1,2],[3,4]] w=[1,2] show=toeplitz",
       says:
-        "1:37+8 `show` is for one example and one channel with zeros around it: only that has a figure"
+        "1:26+5 weight [1, 1, 2] reads 1 channel, but input [1, 2, 2] has 2"
     ),
     TestCase(
       "conv1d N=100000 K=3 padding_mode=circular",
@@ -368,8 +368,8 @@ extension CommandProblemMessageTests {
       says: "2:10+1 in a block `w` needs a line of its own, indented like the others"),
     TestCase("conv1d\n  x =\n  w = a", says: "2:3+1 `x` has no value"),
     TestCase(
-      "conv1d N=7 K=3\nstride = 0\nwalk = tip",
-      says: "3:8+3 `tip` is none of output, input, tap; did you mean `tap`?"),
+      "conv1d N=7 K=3\nstride = 0\nwalk = tip", says: "2:10+1 stride S must be at least 1, not 0",
+      "3:8+3 `tip` is none of output, input, tap; did you mean `tap`?"),
     TestCase("conv1d\n\nN = 7", says: "1:1+6 give `w` or `K`"),
   ]
 }

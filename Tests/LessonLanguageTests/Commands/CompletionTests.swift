@@ -43,7 +43,8 @@ import TutorTestSupport
     TestCase("1 + fl", []),
     TestCase("conv1d S", ["S="]),
     TestCase("conv1d ker", ["kernel="]),
-    TestCase("conv1d show=window, ", ["neurons", "toeplitz"]),
+    TestCase(
+      "conv1d show=window, ", ["neurons", "channels", "toeplitz", "unfold", "gradient"]),
     TestCase("conv1d flip=true, ", []),
     TestCase("conv1d x=[1, 2 ", []),
     TestCase("conv1d x=[1, 2] st", ["stride="]),

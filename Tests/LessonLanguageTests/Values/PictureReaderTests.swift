@@ -104,9 +104,9 @@ import TutorTestSupport
   @Test func `a command, a setting and a lesson open what they are given`() throws {
     let line = "conv1d x=[line.pgm] w=1"
     let command = try #require(parseCommand(line, pictures: Self.files).command)
-    let layer = try #require(command.demonstration)
-    #expect(layer.input.values == [0, 1, 0].map { Polynomial($0) })
-    #expect(layer.setting("w=line.pgm", pictures: Self.files).layer?.weight.count == 3)
+    #expect(try command.answer().outputs[0].tensor.elements == [0, 1, 0].map { Polynomial($0) })
+    let setting = command.setting("w=line.pgm", pictures: Self.files)
+    #expect(setting.command?.values(of: .kernelSize) == [3])
     let text = "---\ntitle: A\n---\n\nA\n\n```conv1d\nx = line.pgm\nw = 1\n```\n"
     let lesson = parseLesson(Array(text.utf8), name: "a", pictures: Self.files).lesson
     #expect(lesson?.pages.first?.blocks.last == .figure(try reread(line)))

@@ -4,7 +4,7 @@ import ConvEngine
 extension ArgumentReader {
   mutating func convolution<Value: ReadableScalar>(
     axes: Int, isFlipped: Bool, of values: Value.Type
-  ) -> LayerRecipe<Convolution<Value>>? {
+  ) -> Convolution<Value>? {
     let groups = groups()
     let input = input(axes: axes)
     let channels = [max(1, groups), max(1, (input?.shape[1] ?? 1) / max(1, groups))]
@@ -12,17 +12,17 @@ extension ArgumentReader {
     let bias = bias()
     let (sliding, mode) = (sliding(axes: axes), paddingMode())
     require(oneOf: ["x", "N"], ["w", "K"])
-    return recipe((.input, input), (.weight, weight), (.bias, bias)) {
-      operands throws(ConvolutionError) in
+    guard let input, let weight else { return nil }
+    return checked { () throws(ConvolutionError) in
       try Convolution(
-        input: operands[.input], weight: operands[.weight], bias: operands.optional(.bias),
+        input: input.read(), weight: weight.read(), bias: bias?.read(),
         sliding: sliding, groups: groups, paddingMode: mode, isFlipped: isFlipped)
     }
   }
 
   mutating func transposedConvolution<Value: ReadableScalar>(
     axes: Int, of values: Value.Type
-  ) -> LayerRecipe<TransposedConvolution<Value>>? {
+  ) -> TransposedConvolution<Value>? {
     let groups = groups()
     let input = input(axes: axes)
     let weight = weight(axes: axes, channels: [input?.shape[1] ?? 1, 1])
@@ -30,20 +30,12 @@ extension ArgumentReader {
     let sliding = sliding(axes: axes)
     let outputPadding = counts("output_padding", axes: axes) ?? [0]
     require(oneOf: ["x", "N"], ["w", "K"])
-    return recipe((.input, input), (.weight, weight), (.bias, bias)) {
-      operands throws(ConvolutionError) in
+    guard let input, let weight else { return nil }
+    return checked { () throws(ConvolutionError) in
       try TransposedConvolution(
-        input: operands[.input], weight: operands[.weight], bias: operands.optional(.bias),
+        input: input.read(), weight: weight.read(), bias: bias?.read(),
         sliding: sliding, outputPadding: outputPadding, groups: groups)
     }
-  }
-
-  /// Returns the recipe of a layer from what was read, if nothing was wrong with it.
-  func recipe<Layer: TensorLayer>(
-    _ operands: (name: ConvolutionError.Operand, tensor: Tensor<Polynomial>?)...,
-    make: @escaping LayerRecipe<Layer>.Maker
-  ) -> LayerRecipe<Layer>? {
-    isClean ? LayerRecipe(LayerOperands(operands), make: make) : nil
   }
 }
 

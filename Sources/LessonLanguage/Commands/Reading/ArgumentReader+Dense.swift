@@ -4,15 +4,14 @@ import ConvEngine
 extension ArgumentReader {
   mutating func linear<Value: ReadableScalar>(
     of values: Value.Type
-  ) -> LayerRecipe<Linear<Value>>? {
+  ) -> Linear<Value>? {
     let input = features()
     let weight = operand("w", .weight, rank: 2)
     let bias = bias()
     require(oneOf: ["x", "N"], ["w"])
-    return recipe((.input, input), (.weight, weight), (.bias, bias)) {
-      operands throws(ConvolutionError) in
-      try Linear(
-        input: operands[.input], weight: operands[.weight], bias: operands.optional(.bias))
+    guard let input, let weight else { return nil }
+    return checked { () throws(ConvolutionError) in
+      try Linear(input: input.read(), weight: weight.read(), bias: bias?.read())
     }
   }
 
@@ -20,37 +19,39 @@ extension ArgumentReader {
   private mutating func features() -> Tensor<Polynomial>? {
     let sizes = sizes("N", axes: 1, .inputSize)
     guard has("x") else {
-      guard let sizes, canBeNamed(sizes, by: "N") else { return nil }
-      return Tensor(shape: [1] + sizes, elements: Series.inputs(sizes[0]).values)
+      return sizes.flatMap { sizes in
+        named("x", "N", shape: [1] + sizes) { shape in
+          Tensor<Polynomial>.names("x", shape: [1] + shape).reshaped(shape)
+        }
+      }
     }
-    let input = operand("x", .input, rank: 2)
-    if let input { checkSizes("N", sizes, of: input) }
-    return input
+    return operand("x", .input, rank: 2).flatMap { fitted("x", $0, to: sizes, "N") }
   }
 
-  mutating func rectifier() -> LayerRecipe<Rectifier<Double>>? {
+  mutating func rectifier() -> Rectifier<Double>? {
     let input = tensor("x")
     require(oneOf: ["x"])
-    return recipe((.input, input)) { operands in Rectifier(operands[.input]) }
+    guard isClean, let input else { return nil }
+    return Rectifier(input.read())
   }
 
   mutating func flatten<Value: ReadableScalar>(
     of values: Value.Type
-  ) -> LayerRecipe<Flattening<Value>>? {
+  ) -> Flattening<Value>? {
     let input = input(axes: 2)
     require(oneOf: ["x", "N"])
-    return recipe((.input, input)) { operands in Flattening(input: operands[.input]) }
+    guard isClean, let input else { return nil }
+    return Flattening(input: input.read())
   }
 
-  mutating func softmax() -> LayerRecipe<Softmax<Double>>? {
+  mutating func softmax() -> Softmax<Double>? {
     let logits = operand("logits", .logits, rank: 2)
     require(oneOf: ["logits"])
-    return recipe((.logits, logits)) { operands throws(ConvolutionError) in
-      try Softmax(operands[.logits])
-    }
+    guard let logits else { return nil }
+    return checked { () throws(ConvolutionError) in try Softmax(logits.read()) }
   }
 
-  mutating func crossEntropy() -> Operation? {
+  mutating func crossEntropy() -> (any Calculation)? {
     reportSymbols(form.name)
     let logits = operand("logits", .logits, rank: 2)
     let target = operand("target", .target, rank: 1)
@@ -60,7 +61,7 @@ extension ArgumentReader {
     return checked { () throws(ConvolutionError) in
       let loss = try CrossEntropy<Double>(
         logits: logits.read(), target: target.read(), reduction: reduction)
-      return .layer(LayerCalculation(CrossEntropyLoss(loss: loss)))
+      return CrossEntropyLoss(loss: loss)
     }
   }
 }

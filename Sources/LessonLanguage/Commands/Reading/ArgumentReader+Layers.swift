@@ -3,48 +3,41 @@ import ConvEngine
 // What commands of layers make of their parameters. A result is nil where something was reported.
 extension ArgumentReader {
   /// Returns the output of a layer.
-  mutating func output(of kind: LayerKind) -> Operation? {
-    guard let recipe = recipe(of: kind) else { return nil }
-    return output(of: recipe, remarks: remarks(on: kind))
+  mutating func output(of kind: LayerKind) -> (any Calculation)? {
+    guard let layer = layer(of: kind) else { return nil }
+    return output(of: layer)
   }
 
-  private mutating func output(of recipe: some LayerMaking, remarks: [String]) -> Operation? {
-    checked { () throws(ConvolutionError) in
-      .layer(LayerCalculation(LayerOutput(layer: try recipe.layer(), remarks: remarks)))
-    }
+  private mutating func output(of layer: some TensorLayer) -> (any Calculation)? {
+    let gradient = has("grad_output") ? outputGradient(of: layer.outputShape) : nil
+    return isClean ? LayerOutput(layer: layer, outputGradient: gradient?.read()) : nil
   }
 
   /// Returns the gradients of a layer, given that of its output.
-  mutating func gradient(of kind: LayerKind) -> Operation? {
-    guard let recipe = recipe(of: kind) else { return nil }
-    return gradient(of: recipe)
+  mutating func gradient(of kind: LayerKind) -> (any Calculation)? {
+    guard let layer = layer(of: kind) else { return nil }
+    return gradient(of: layer)
   }
 
-  private mutating func gradient(of recipe: some LayerMaking) -> Operation? {
-    guard
-      let layer = checked({ () throws(ConvolutionError) in try recipe.layer(forGradient: true) })
-    else { return nil }
+  private mutating func gradient(of layer: some TensorLayer) -> (any Calculation)? {
     require(oneOf: ["grad_output"])
     guard let gradient = outputGradient(of: layer.outputShape) else { return nil }
-    return .layer(LayerCalculation(LayerGradient(layer: layer, outputGradient: gradient.read())))
+    return LayerGradient(layer: layer, outputGradient: gradient.read())
   }
 
   /// Returns the gradient of an output, in its shape.
   mutating func outputGradient(of shape: [Int]) -> Tensor<Polynomial>? {
     let gradient = operand("grad_output", .outputGradient, rank: shape.count)
-    guard isClean, let gradient else { return nil }
+    guard isClean, var gradient else { return nil }
+    if arguments.stretched.contains("grad_output") {
+      gradient = gradient.stretched(to: Array(shape.dropFirst(2)))
+        .changed(arguments.cells, of: "grad_output")
+    }
     guard gradient.shape == shape else {
       report(.gradientShapeMismatch(given: gradient.shape, output: shape))
       return nil
     }
     return gradient
-  }
-
-  /// What was not said, but is taken.
-  private mutating func remarks(on kind: LayerKind) -> [String] {
-    guard kind.isPooling, !has("stride"), let size = counts("K", axes: kind.axes) else { return [] }
-    let sizes = size.map(String.init).joined(separator: "x")
-    return ["S = K = \(sizes): without a stride, pooling moves by the size of its kernel"]
   }
 }
 
@@ -52,26 +45,26 @@ extension ArgumentReader {
 
 extension ArgumentReader {
   /// Returns a layer of numbers, or of symbols where there are any.
-  mutating func recipe(of kind: LayerKind) -> (any LayerMaking)? {
+  private mutating func layer(of kind: LayerKind) -> (any TensorLayer)? {
     kind.comparesValues || !isSymbolic()
-      ? numericRecipe(of: kind) : recipe(of: kind, Polynomial.self)
+      ? numericLayer(of: kind) : layer(of: kind, Polynomial.self)
   }
 
   /// Returns a layer of numbers.
-  mutating func numericRecipe(of kind: LayerKind) -> (any LayerMaking<Double>)? {
+  mutating func numericLayer(of kind: LayerKind) -> (any TensorLayer<Double>)? {
     if kind.comparesValues { reportSymbols(form.name) }
     return switch kind {
     case .maxPool1d, .maxPool2d: maxPooling(axes: kind.axes)
     case .globalMaxPool: globalMaxPooling()
     case .relu: rectifier()
     case .softmax: softmax()
-    default: recipe(of: kind, Double.self)
+    default: layer(of: kind, Double.self)
     }
   }
 
-  private mutating func recipe<Value: ReadableScalar>(
+  private mutating func layer<Value: ReadableScalar>(
     of kind: LayerKind, _ values: Value.Type
-  ) -> (any LayerMaking<Value>)? {
+  ) -> (any TensorLayer<Value>)? {
     switch kind {
     case .conv1d, .conv2d:
       convolution(axes: kind.axes, isFlipped: flag("flip") ?? false, of: values)

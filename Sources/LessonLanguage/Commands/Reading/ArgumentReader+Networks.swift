@@ -2,19 +2,21 @@ import ConvEngine
 
 // What layers come to that stand on each other.
 extension ArgumentReader {
-  mutating func receptiveField() -> Operation? {
+  mutating func receptiveField() -> (any Calculation)? {
     let (layers, size, unit) = (layers(), numbers("N"), numbers("unit"))
+    let isCell = word("walk") == Walk.input.rawValue
     require(oneOf: ["layers"])
     guard let layers else { return nil }
     return checked { () throws(ConvolutionError) in
       let field = try ReceptiveField(layers, inputSize: size)
-      let unit = unit.map { $0.count == 1 ? field.axes.map { [unit = $0[0]] _ in unit } : $0 }
-      return .layer(
-        LayerCalculation(FieldCalculation(field: field, layers: layers, unit: unit)))
+      let axes = field.axes.count
+      return FieldCalculation(
+        field: field, layers: layers, inputSize: size?.forEach(axes), unit: unit?.forEach(axes),
+        isCell: isCell)
     }
   }
 
-  mutating func network() -> Operation? {
+  mutating func network() -> (any Calculation)? {
     let layers = layers()
     let (shape, examples) = (read("input", CountReader.list), tensor("x"))
     let training = training()
@@ -28,7 +30,7 @@ extension ArgumentReader {
         network: try Network(inputShape: inputShape, layers: layers),
         input: try input?.numbers(for: name), seed: seed, training: training)
       try calculation.check()
-      return .layer(LayerCalculation(calculation))
+      return calculation
     }
   }
 
@@ -82,5 +84,12 @@ extension Tensor<Polynomial> {
     let rank = (shape?.count ?? (isFlat ? 1 : 3)) + 1
     guard self.rank < rank else { return self }
     return reshaped(Array(repeating: 1, count: rank - self.rank) + self.shape)
+  }
+}
+
+extension [Int] {
+  /// Returns a number for each axis: those given, or the only one for all.
+  fileprivate func forEach(_ axes: Int) -> [Int] {
+    count == 1 ? Array(repeating: self[0], count: axes) : self
   }
 }

@@ -22,13 +22,19 @@ extension ArgumentReader {
     ]
     var found: [(name: String, symbol: Polynomial)] = []
     for (name, size, symbol) in operands where form.parameter(name) != nil {
-      if let given = tensor(name)?.elements.first(where: \.isSymbolic) {
+      if let given = firstSymbol(of: name) {
         found.append((name, given))
       } else if !has(name), let size, has(size) {
         found.append((size, Polynomial(symbol: Name(symbol))))
       }
     }
     return found
+  }
+
+  /// Returns a symbol among the values of a parameter, or among those that were put in their place.
+  private mutating func firstSymbol(of name: String) -> Polynomial? {
+    let changed = arguments.cells.lazy.filter { $0.key.parameter == name }.map(\.value)
+    return tensor(name)?.elements.first(where: \.isSymbolic) ?? changed.first(where: \.isSymbolic)
   }
 
   /// Returns the values of a parameter with axes of 1 before those that are written, up to a rank.
@@ -47,36 +53,49 @@ extension ArgumentReader {
   mutating func input(axes: Int) -> Tensor<Polynomial>? {
     let sizes = sizes("N", axes: axes, .inputSize)
     guard has("x") else {
-      return sizes.flatMap { canBeNamed($0, by: "N") ? .cells(shape: [1, 1] + $0) : nil }
+      return sizes.flatMap { named("x", "N", shape: [1, 1] + $0) { .names("x", shape: $0) } }
     }
-    let input = operand("x", .input, rank: axes + 2)
-    if let input { checkSizes("N", sizes, of: input) }
-    return input
+    return operand("x", .input, rank: axes + 2).flatMap { fitted("x", $0, to: sizes, "N") }
   }
 
   /// Returns the weights, `[·, ·, K]` or `[·, ·, h, w]`; the kernel's size alone stands for names of
   /// weights, in filters and channels as given.
   mutating func weight(axes: Int, channels: [Int]) -> Tensor<Polynomial>? {
     let sizes = sizes("K", axes: axes, .kernelSize)
-    guard has("w") else { return sizes.flatMap { weights(shape: channels + $0) } }
-    let weight = operand("w", .weight, rank: axes + 2)
-    if let weight { checkSizes("K", sizes, of: weight) }
-    return weight
+    guard has("w") else {
+      return sizes.flatMap { named("w", "K", shape: channels + $0) { .weights(shape: $0) } }
+    }
+    return operand("w", .weight, rank: axes + 2).flatMap { fitted("w", $0, to: sizes, "K") }
   }
 
-  private mutating func weights(shape: [Int]) -> Tensor<Polynomial>? {
-    canBeNamed(shape, by: "K") ? .weights(shape: shape) : nil
+  /// Returns values with the sizes that are given beside them: these are to be the same, or stretch the values.
+  mutating func fitted(
+    _ name: String, _ tensor: Tensor<Polynomial>, to sizes: [Int]?, _ size: String
+  ) -> Tensor<Polynomial>? {
+    guard let sizes else { return tensor }
+    if arguments.stretched.contains(size) {
+      return tensor.stretched(to: sizes).changed(arguments.cells, of: name)
+    }
+    let found = Array(tensor.shape.suffix(sizes.count))
+    if found != sizes {
+      report(.sizeDisagrees(size, given: sizes, found: found), parameter: size)
+    }
+    return tensor
   }
 
-  /// Returns whether names are made of as many cells as a size says: not of more than could be multiplied,
-  /// which is reported.
-  mutating func canBeNamed(_ shape: [Int], by name: String) -> Bool {
+  /// Returns names in place of values, and the values that were put in their place.
+  ///
+  /// Not more cells than could be multiplied get names; that there are more is reported.
+  mutating func named(
+    _ name: String, _ size: String, shape: [Int],
+    names: ([Int]) -> Tensor<Polynomial>
+  ) -> Tensor<Polynomial>? {
     let limit = Polynomial.productLimit
     guard shape.hasProduct(atMost: limit) else {
-      report(.tooManyValues(limit: limit), parameter: name)
-      return false
+      report(.tooManyValues(limit: limit), parameter: size)
+      return nil
     }
-    return true
+    return names(shape).changed(arguments.cells, of: name)
   }
 
   /// Returns the biases, one for each output channel.
@@ -95,31 +114,17 @@ extension ArgumentReader {
       report(ConvolutionError.notPositive(parameter, wrong))
       return nil
     }
-    guard sizes.hasProduct(atMost: Demonstration.lengthLimit) else {
-      report(.tooManyValues(limit: Demonstration.lengthLimit), parameter: name)
+    guard sizes.hasProduct(atMost: Effort.valueLimit) else {
+      report(.tooManyValues(limit: Effort.valueLimit), parameter: name)
       return nil
     }
     return sizes
-  }
-
-  mutating func checkSizes(_ name: String, _ sizes: [Int]?, of tensor: Tensor<Polynomial>) {
-    guard let sizes else { return }
-    let found = Array(tensor.shape.suffix(sizes.count))
-    if found != sizes {
-      report(.sizeDisagrees(name, given: sizes, found: found), parameter: name)
-    }
   }
 }
 
 // MARK: - Names
 
 extension Tensor<Polynomial> {
-  /// Returns the names of the cells of one channel: `x0 x1`, or `x[0,0] x[0,1]` in a plane.
-  fileprivate static func cells(shape: [Int]) -> Tensor<Polynomial> {
-    let names = indices(of: Array(shape.dropFirst(2))).map { Name("x", indices: $0) }
-    return Tensor(shape: shape, elements: names.map { Polynomial(symbol: $0) })
-  }
-
   /// Returns the names of weights: letters, or their places where there are too many.
   fileprivate static func weights(shape: [Int]) -> Tensor<Polynomial> {
     let count = shape.reduce(1, *)

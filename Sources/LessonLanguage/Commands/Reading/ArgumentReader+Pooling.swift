@@ -2,42 +2,44 @@ import ConvEngine
 
 // Layers whose windows have no weights.
 extension ArgumentReader {
-  mutating func maxPooling(axes: Int) -> LayerRecipe<MaxPooling<Double>>? {
+  mutating func maxPooling(axes: Int) -> MaxPooling<Double>? {
     let input = input(axes: axes)
     let window = poolingWindow(axes: axes)
-    return recipe((.input, input)) { operands throws(ConvolutionError) in
-      try MaxPooling(operands[.input], window: window)
+    guard let input else { return nil }
+    return checked { () throws(ConvolutionError) in
+      try MaxPooling(input.read(), window: window)
     }
   }
 
   mutating func averagePooling<Value: ReadableScalar>(
     axes: Int, of values: Value.Type
-  ) -> LayerRecipe<AveragePooling<Value>>? {
+  ) -> AveragePooling<Value>? {
     let input = input(axes: axes)
     let window = poolingWindow(axes: axes)
     let countsPadding = flag("count_include_pad") ?? true
-    return recipe((.input, input)) { operands throws(ConvolutionError) in
-      try AveragePooling(operands[.input], window: window, countsPadding: countsPadding)
+    guard let input else { return nil }
+    return checked { () throws(ConvolutionError) in
+      try AveragePooling(input.read(), window: window, countsPadding: countsPadding)
     }
   }
 
-  mutating func globalMaxPooling() -> LayerRecipe<MaxPooling<Double>>? {
+  mutating func globalMaxPooling() -> MaxPooling<Double>? {
     let input = input(axes: 2)
     require(oneOf: ["x", "N"])
-    return recipe((.input, input)) { operands throws(ConvolutionError) in
-      let input = operands[.input]
-      return try MaxPooling(input, window: .global(over: input.shape))
+    guard let input else { return nil }
+    return checked { () throws(ConvolutionError) in
+      try MaxPooling(input.read(), window: .global(over: input.shape))
     }
   }
 
   mutating func globalAveragePooling<Value: ReadableScalar>(
     of values: Value.Type
-  ) -> LayerRecipe<AveragePooling<Value>>? {
+  ) -> AveragePooling<Value>? {
     let input = input(axes: 2)
     require(oneOf: ["x", "N"])
-    return recipe((.input, input)) { operands throws(ConvolutionError) in
-      let input = operands[.input]
-      return try AveragePooling(input, window: .global(over: input.shape))
+    guard let input else { return nil }
+    return checked { () throws(ConvolutionError) in
+      try AveragePooling(input.read(), window: .global(over: input.shape))
     }
   }
 
@@ -56,27 +58,29 @@ extension ArgumentReader {
 extension ArgumentReader {
   mutating func unfold<Value: ReadableScalar>(
     axes: Int, of values: Value.Type
-  ) -> LayerRecipe<Unfold<Value>>? {
+  ) -> Unfold<Value>? {
     let input = input(axes: axes)
     let kernel = counts("K", axes: axes) ?? [1]
     let sliding = sliding(axes: axes)
     require(oneOf: ["x", "N"], ["K"])
-    return recipe((.input, input)) { operands throws(ConvolutionError) in
-      try Unfold(input: operands[.input], kernelShape: kernel, sliding: sliding)
+    guard let input else { return nil }
+    return checked { () throws(ConvolutionError) in
+      try Unfold(input: input.read(), kernelShape: kernel, sliding: sliding)
     }
   }
 
   mutating func fold<Value: ReadableScalar>(
     axes: Int, of values: Value.Type
-  ) -> LayerRecipe<Fold<Value>>? {
+  ) -> Fold<Value>? {
     let input = operand("x", .input, rank: 3)
     let outputSize = counts("output_size", axes: axes) ?? [1]
     let kernel = counts("K", axes: axes) ?? [1]
     let sliding = sliding(axes: axes)
     require(oneOf: ["x"], ["output_size"], ["K"])
-    return recipe((.input, input)) { operands throws(ConvolutionError) in
+    guard let input else { return nil }
+    return checked { () throws(ConvolutionError) in
       try Fold(
-        input: operands[.input], outputShape: outputSize, kernelShape: kernel, sliding: sliding)
+        input: input.read(), outputShape: outputSize, kernelShape: kernel, sliding: sliding)
     }
   }
 }

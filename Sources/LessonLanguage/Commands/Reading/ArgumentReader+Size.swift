@@ -2,7 +2,7 @@ import ConvEngine
 
 extension ArgumentReader {
   /// Returns the numbers of a size, or the question about the one that is asked for.
-  mutating func size() -> Operation? {
+  mutating func size() -> (any Calculation)? {
     let asked = SizeNumbers.Member.allCases.filter { isAsked($0.parameter) }
     let numbers = sizeNumbers()
     guard let member = asked.first else {
@@ -18,10 +18,10 @@ extension ArgumentReader {
     return question(about: member, in: numbers, size: size)
   }
 
-  private mutating func derived(_ numbers: SizeNumbers) -> Operation? {
+  private mutating func derived(_ numbers: SizeNumbers) -> (any Calculation)? {
     do {
       _ = try numbers.relation()
-      return .size(numbers)
+      return numbers
     } catch {
       report(error)
       return nil
@@ -30,9 +30,11 @@ extension ArgumentReader {
 
   private mutating func question(
     about member: SizeNumbers.Member, in numbers: SizeNumbers, size: Int
-  ) -> Operation? {
+  ) -> (any Calculation)? {
     let question = SizeQuestion(of: member, in: numbers, size: size)
-    if let answer = question.answer { return .question(question, answer) }
+    if let answer = question.answer {
+      return SizeSolution(question: question, values: answer)
+    }
     if let refusal = question.refusal {
       report(refusal)
     } else {

@@ -42,14 +42,19 @@ extension ArgumentReader {
     }
   }
 
-  /// Returns numbers and symbols.
+  /// Returns numbers and symbols, those that were changed in their place.
   mutating func tensor(_ name: String) -> Tensor<Polynomial>? {
-    if let tensor = tensors[name] { return tensor }
+    writtenTensor(name)?.changed(arguments.cells, of: name)
+  }
+
+  /// Returns numbers and symbols as they were written.
+  private mutating func writtenTensor(_ name: String) -> Tensor<Polynomial>? {
+    if let tensor = arguments.tensors[name] { return tensor }
     let isQuoted = written[name]?.isQuoted ?? false
-    tensors[name] = read(name) { [pictures] text throws(Diagnostic) in
+    arguments.tensors[name] = read(name) { [pictures] text throws(Diagnostic) in
       try ValueReader.tensor(of: text, isQuoted: isQuoted, pictures: pictures)
     }
-    return tensors[name]
+    return arguments.tensors[name]
   }
 
   /// Returns whether a parameter is true.

@@ -11,15 +11,18 @@ struct ArgumentReader {
   /// Where the files come from that values name.
   let pictures: any PictureSource
   private var found: [Diagnostic] = []
-  private(set) var written: [String: WrittenParameter] = [:]
+  /// The parameters that are read, and what was changed in them.
+  var arguments = Arguments()
+  /// The parameters that stand in the text that is read now, so that what is wrong can be shown there.
+  private var here: Set<String> = []
   /// The parameters about whose values something was said.
   private var refused: Set<String> = []
-  /// The values that were read already, for a list may be long.
-  var tensors: [String: Tensor<Polynomial>] = [:]
 
+  /// Creates the reader of parameters, which may be put in the place of others.
   init(
     _ form: CommandForm, words: WrittenText, nameRange: SourceRange,
-    parameters: [WrittenParameter], pictures: any PictureSource = NoPictures()
+    parameters: [WrittenParameter], changing arguments: Arguments = Arguments(),
+    pictures: any PictureSource = NoPictures()
   ) {
     self.form = form
     self.pictures = pictures
@@ -27,17 +30,36 @@ struct ArgumentReader {
     self.nameRange = nameRange
     if !words.isEmpty, !form.takesWord { report(.stray(words.string), at: words.range) }
     for parameter in parameters where found.count < Self.problemLimit { add(parameter) }
+    self.arguments = arguments.replacing(by: self.arguments)
   }
+
+  /// Creates the reader of the same parameters, but for one, as another command takes them.
+  init(_ reader: ArgumentReader, as form: CommandForm, without name: String) {
+    self.form = form
+    pictures = reader.pictures
+    words = reader.words
+    nameRange = reader.nameRange
+    arguments = reader.arguments
+    arguments.written[name] = nil
+    here = reader.here
+    for name in here.sorted() where form.parameter(name) == nil {
+      if let parameter = arguments.written[name] { reportUnknown(parameter) }
+    }
+  }
+
+  /// The parameters by their names in the table.
+  var written: [String: WrittenParameter] { arguments.written }
 
   /// Nobody reads what is wrong with more parameters than this.
   private static var problemLimit: Int { 100 }
 
   private mutating func add(_ parameter: WrittenParameter) {
     guard let row = form.parameter(parameter.key.string) else { return reportUnknown(parameter) }
-    guard written[row.name] == nil else {
+    guard !here.contains(row.name) else {
       return report(.repeatedParameter(row.name), at: parameter.key.range)
     }
-    written[row.name] = parameter
+    arguments.written[row.name] = parameter
+    here.insert(row.name)
     if parameter.value.isEmpty { report(.missingValue(row.name), at: parameter.key.range) }
   }
 
@@ -59,7 +81,10 @@ extension ArgumentReader {
   var isClean: Bool { found.isEmpty }
 
   /// Takes over what is wrong with the parameters of a part of the command.
-  mutating func adopt(_ other: ArgumentReader) { found += other.found }
+  mutating func adopt(_ other: ArgumentReader) {
+    found += other.found
+    arguments.tensors.merge(other.arguments.tensors) { own, _ in own }
+  }
 
   /// Takes over what is wrong with a word of the command.
   mutating func adopt(_ diagnostic: Diagnostic) { found.append(diagnostic) }
@@ -69,18 +94,23 @@ extension ArgumentReader {
   }
 
   mutating func report(_ problem: CommandProblem, parameter name: String) {
-    report(problem, at: written[name]?.range ?? nameRange)
+    report(problem, at: range(of: name) ?? nameRange)
   }
 
   /// Reports what cannot be convolved, at a parameter.
   mutating func report(_ error: ConvolutionError, parameter name: String) {
-    found.append(Diagnostic(.convolution(error), at: written[name]?.range ?? nameRange))
+    found.append(Diagnostic(.convolution(error), at: range(of: name) ?? nameRange))
   }
 
   /// Reports what cannot be convolved, at the parameter that is to blame.
   mutating func report(_ error: ConvolutionError) {
-    let range = error.parameters.compactMap { written[$0]?.range }.first ?? nameRange
+    let range = error.parameters.lazy.compactMap(range).first ?? nameRange
     found.append(Diagnostic(.convolution(error), at: range))
+  }
+
+  /// Returns where a parameter stands in the text that is read now, or nil.
+  private func range(of name: String) -> SourceRange? {
+    here.contains(name) ? written[name]?.range : nil
   }
 
   /// Reports that the command cannot do without one of some parameters, where none is given.
@@ -117,7 +147,9 @@ extension ArgumentReader {
       try text.checkQuotes()
       return try value(text)
     } catch {
-      found.append(error)
+      // What is read again has been right before, unless it does not go with what stands here.
+      let range = here.contains(name) ? error.range : nameRange
+      found.append(Diagnostic(error.problem, at: range))
       refused.insert(name)
       return nil
     }

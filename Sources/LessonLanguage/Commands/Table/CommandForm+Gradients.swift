@@ -26,7 +26,9 @@ extension CommandForm {
   static let gradientCheck = CommandForm(
     "check_gradient", "holds gradients against what small changes do to a loss",
     parameters: [.checkedOperation]
-      + gradients.flatMap(\.parameters).uniqueByName.filter { $0.name != "logits" },
+      + gradients.flatMap(\.parameters).uniqueByName.filter {
+        !["logits", "of"].contains($0.name) && !LayerKind.conv2d.lookParameters.contains($0)
+      },
     sample: "check_gradient op=conv2d x=[[1,2,3],[4,5,6]] w=[[1,2],[3,4]]"
   ) { $0.gradientCheck() }
 
@@ -38,7 +40,8 @@ extension CommandForm {
   private static func gradient(of kind: LayerKind, sample: String) -> CommandForm {
     CommandForm(
       kind.gradientName, "brings a gradient back through \(kind.rawValue)",
-      parameters: kind.parameters + [.outputGradient], sample: sample
+      parameters: kind.parameters + [.outputGradient, .gradientSubject] + kind.lookParameters,
+      sample: sample
     ) { $0.gradient(of: kind) }
   }
 }

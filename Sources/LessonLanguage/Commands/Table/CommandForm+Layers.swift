@@ -37,8 +37,8 @@ extension CommandForm {
       parameters: [
         .matrixOperation, .input, .weight, .bias, .outputGradient, .stride, .padding,
         .outputPadding,
-        .dilation, .inputSize, .kernelSize, .groups, .paddingMode,
-      ],
+        .dilation, .inputSize, .kernelSize, .groups, .paddingMode, .matricesSubject,
+      ] + LayerKind.conv2d.lookParameters,
       sample: "matrices op=conv1d x=1..5 w=[[[1,0,-1]],[[1,1,1]]]"
     ) { $0.matrices() },
   ]
@@ -54,7 +54,8 @@ extension CommandForm {
       .softmax, "makes a row of numbers into probabilities", sample: "softmax x=2,1,0"),
     CommandForm(
       "softmax_cross_entropy", "measures how little a classifier expects what is right",
-      aliases: ["cross_entropy"], parameters: [.logits, .target, .reduction],
+      aliases: ["cross_entropy"],
+      parameters: [.logits, .target, .reduction, .lossSubject, .show, .walk, .shownExample],
       sample: "softmax_cross_entropy logits=[[2,1,0],[0,0,3]] target=0,2"
     ) { $0.crossEntropy() },
   ]

@@ -80,7 +80,8 @@ extension ParameterForm {
   static let layers = ParameterForm(
     "layers", kind: .layers, "the layers from the input on, parted by semicolons, in quotes")
   static let unit = ParameterForm(
-    "unit", kind: .count, "a unit of the last layer, to name the cells that it sees")
+    "unit", kind: .count,
+    "a unit of the last layer, to name what it sees; by input a cell")
   static let exampleShape = ParameterForm(
     "input", kind: .shape, "the shape of one example, such as 3x32x32")
   static let examples = ParameterForm(
@@ -116,14 +117,30 @@ extension ParameterForm {
     "whether the filter is turned around, as a true convolution asks for")
   static let show = ParameterForm(
     "show", kind: .words(Scene.allCases.map(\.rawValue)), fallback: "window",
-    "the views of the figure, side by side")
+    "the scenes of the figure, side by side")
   static let walk = ParameterForm(
     "walk", kind: .word(Walk.allCases.map(\.rawValue)), fallback: "output",
     "what a step is about: each output, each input or each tap")
+  static let shownExample = ParameterForm(
+    "example", kind: .count, fallback: "all", "the example whose frames are shown, from 0")
+  static let shownChannel = ParameterForm(
+    "channel", kind: .count, fallback: "all",
+    "the channel whose frames are shown, from 0; by tap the filter")
+  static let gradientSubject = subject([.input, .weight, .bias], "the gradient that is walked")
+  static let lossSubject = subject([.loss, .input], "whether the loss is walked or its gradient")
+  static let networkSubject = subject(
+    [.output, .input], "whether what the layers make is walked, or what comes back")
+  static let matricesSubject = subject(
+    [.output, .input, .weight, .bias], "what is walked: the output, or with grad_output a gradient")
   static let mode = ParameterForm(
     "mode", kind: .word(PaddingAmount.words), fallback: "valid",
     "the padding by what it is good for")
   static let connection = ParameterForm(
     "weights", kind: .word(Connection.allCases.map(\.rawValue)), fallback: "dense",
     "which inputs an output reads, and through whose weights")
+
+  private static func subject(_ subjects: [Subject], _ summary: String) -> ParameterForm {
+    ParameterForm(
+      "of", kind: .word(subjects.map(\.rawValue)), fallback: subjects[0].rawValue, summary)
+  }
 }

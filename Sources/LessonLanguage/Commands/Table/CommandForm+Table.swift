@@ -18,6 +18,7 @@ extension CommandForm {
       "receptive_field", "follows what a unit of each layer sees down to the input",
       parameters: [
         .layers, .inputSize.said(as: "the input's size, or one for each axis: 32x20"), .unit,
+        .show, .walk,
       ],
       sample: "receptive_field layers=\"conv k=3; max_pool k=2; conv k=3\" N=20 unit=1"
     ) { $0.receptiveField() },
@@ -25,7 +26,7 @@ extension CommandForm {
       "network", "sizes a stack of layers, runs it on examples, and trains it",
       parameters: [
         .layers, .exampleShape, .examples, .seed, .target, .steps, .learningRate, .momentum,
-        .weightDecay,
+        .weightDecay, .networkSubject, .show, .walk, .shownExample,
       ],
       sample: "network layers=\"conv 1->8 k=3 p=1; relu; max_pool k=2; flatten; linear 10\" "
         + "input=1x16x16"
@@ -33,7 +34,7 @@ extension CommandForm {
     CommandForm(
       "help", "says what a command, a parameter or a function does", parameters: [],
       sample: "help conv1d", takesWord: true
-    ) { $0.help().map { .help($0) } },
+    ) { $0.help() },
   ]
 }
 

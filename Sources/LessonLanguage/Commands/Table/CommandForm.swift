@@ -10,13 +10,14 @@ public struct CommandForm: Sendable {
   public let sample: String
   /// Whether a bare word may follow the name, as in `help conv1d`.
   let takesWord: Bool
-  /// Makes the operation of what was read, or reports why there is none.
-  let build: @Sendable (inout ArgumentReader) -> Operation?
+  /// Makes the calculation of what was read, or reports why there is none.
+  let build: @Sendable (inout ArgumentReader) -> (any Calculation)?
 
   init(
     _ name: String, _ summary: String, aliases: [String] = [], parameters: [ParameterForm],
     sample: String,
-    takesWord: Bool = false, build: @escaping @Sendable (inout ArgumentReader) -> Operation?
+    takesWord: Bool = false,
+    build: @escaping @Sendable (inout ArgumentReader) -> (any Calculation)?
   ) {
     self.name = name
     self.aliases = aliases

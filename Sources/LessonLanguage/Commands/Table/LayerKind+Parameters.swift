@@ -5,7 +5,7 @@ extension LayerKind {
     case .conv1d, .conv2d:
       [
         .input, .weight, .bias, .stride, .padding, .dilation, .inputSize, .kernelSize, .groups,
-        .paddingMode,
+        .paddingMode, .flip,
       ]
     case .transposedConv1d, .transposedConv2d:
       [
@@ -25,6 +25,15 @@ extension LayerKind {
     case .relu: [.anyInput]
     case .flatten: [.input, .inputSize]
     case .softmax: [.logits]
+    }
+  }
+
+  /// How the frames of the layer and of its gradient are looked at.
+  var lookParameters: [ParameterForm] {
+    switch self {
+    case .relu: [.show, .walk]
+    case .linear, .softmax: [.show, .walk, .shownExample]
+    default: [.show, .walk, .shownExample, .shownChannel]
     }
   }
 }

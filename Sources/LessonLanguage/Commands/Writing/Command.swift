@@ -1,45 +1,60 @@
-/// A command as it was understood.
-public struct Command: Hashable, Sendable {
+public import ConvEngine
+
+/// A command as it was understood: one value, from which come its answer, its walks, its knobs and its cells.
+///
+///     let command = parseCommand("conv1d x=1..5 w=1,0,-1").command
+///     command?.trace().count                 // 3
+///     command?.turning(.stride, by: 1)       // what conv1d x=1..5 w=1,0,-1 stride=2 says
+///
+/// Two commands are the same if they come to the same and are looked at in the same way; what a knob has cut off
+/// makes no difference.
+public struct Command: Sendable {
   /// The name of the operation in the table, such as `conv1d`.
   public let name: String
-  public let operation: Operation
-}
+  /// What it stands for.
+  let calculation: any Calculation
+  /// How its frames are looked at, or nil where it has none.
+  public let look: Look?
+  /// What it was read from, and is read from again when it is changed.
+  let arguments: Arguments
 
-/// What a command asks for.
-public enum Operation: Hashable, Sendable {
-  /// The convolution of one axis.
-  case convolution(Demonstration)
-  /// The convolution with a flipped filter, and without.
-  case trueConvolution(Demonstration)
-  /// The matrix that does what a convolution does.
-  case toeplitz(Demonstration)
-  /// A layer of neurons under a rule of connection.
-  case neurons(Demonstration)
-  /// An operation on tensors of any shape.
-  case layer(LayerCalculation)
-  /// The size of an output.
-  case size(SizeNumbers)
-  /// The number that gives an output a size, and the values it may have.
-  case question(SizeQuestion, ClosedRange<Int>)
-  /// The value of an expression.
-  case value(Double, text: String)
-  /// What is known about a word.
-  case help([String])
-}
+  /// Returns what the command comes to.
+  ///
+  /// - Throws: ``ConvolutionError`` if the numbers cannot be convolved, or it takes more than anyone waits for.
+  public func answer() throws(ConvolutionError) -> Answer {
+    try calculation.answer().adding(lines: remarks)
+  }
 
-extension Command {
-  /// The layer that can be stepped through, or nil where the command only has an answer.
-  public var demonstration: Demonstration? {
-    switch operation {
-    case .convolution(let layer), .trueConvolution(let layer), .toeplitz(let layer),
-      .neurons(let layer):
-      layer
-    case .layer, .size, .question, .value, .help: nil
+  /// What was not said, but is taken.
+  private var remarks: [String] {
+    guard LayerKind(rawValue: name)?.isPooling == true, arguments.written["stride"] == nil else {
+      return []
     }
+    let sizes = values(of: .kernelSize).joinedByCrosses
+    return ["S = K = \(sizes): without a stride, pooling moves by the size of its kernel"]
   }
 
   /// The text of a page of help, or nil where the command asks for something else.
-  public var help: [String]? {
-    if case .help(let lines) = operation { lines } else { nil }
+  public var help: [String]? { (calculation as? HelpText)?.lines }
+
+  /// The row of the table, or nil for an expression.
+  var form: CommandForm? { CommandForm.named(name) }
+
+  /// Returns where an error stands that the answer or a walk has thrown, or nil if no parameter is to blame.
+  public func range(of error: ConvolutionError) -> SourceRange? {
+    error.parameters.compactMap { arguments.written[$0]?.range }.first
+  }
+}
+
+extension Command: Hashable {
+  public static func == (one: Command, other: Command) -> Bool {
+    one.name == other.name && one.look == other.look
+      && AnyHashable(one.calculation) == AnyHashable(other.calculation)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(look)
+    calculation.hash(into: &hasher)
   }
 }

@@ -30,9 +30,7 @@ public func parseCommand(
   var reader = ArgumentReader(
     form, word, ParameterLine(line.part(word.characters.count..<line.characters.count)),
     ParameterBlock(lines.dropFirst()), pictures)
-  let operation = form.build(&reader)
-  guard let operation, reader.isClean else { return (nil, reader.diagnostics) }
-  return (Command(name: form.name, operation: operation), [])
+  return (reader.command(), reader.diagnostics)
 }
 
 extension ArgumentReader {
@@ -86,8 +84,11 @@ private func expression(
   do {
     let value = try Expression(line.string).value()
     let number = Double(value.numerator) / Double(value.denominator)
-    let operation = Operation.value(number, text: "\(line.string) = \(value)")
-    return (Command(name: "expression", operation: operation), [])
+    let calculation = ExpressionValue(value: number, text: "\(line.string) = \(value)")
+    return (
+      Command(
+        name: "expression", calculation: calculation, look: nil, arguments: Arguments()), []
+    )
   } catch {
     return (nil, [Diagnostic(error, in: line)])
   }

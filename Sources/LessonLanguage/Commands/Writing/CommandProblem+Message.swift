@@ -12,7 +12,7 @@ extension CommandProblem {
       .contradiction, .missingValue:
       parameterMessage
     case .unknownWord, .notWhole, .negative, .wrongAxisCount, .notPadding, .sizeDisagrees,
-      .noFigure:
+      .noFrames, .noScene, .noSuchPlace:
       settingMessage
     case .nothingAsked: "`size` is only wanted where another one is ?, such as P=?"
     case .askedElsewhere(let name):
@@ -64,8 +64,13 @@ extension CommandProblem {
         + (["a number", "[[before, after]]"] + words).alternatives + hint(near)
     case .sizeDisagrees(let name, let given, let found):
       "`\(name)` is \(given.by), but \(found.by) \(found == [1] ? "value is" : "values are") given"
-    case .noFigure(let name):
-      "`\(name)` is for one example and one channel with zeros around it: only that has a figure"
+    case .noFrames(let name):
+      "`\(name)` is about frames, and this has only an answer"
+    case .noScene(let scene, let command, let scenes):
+      "this `\(command)` cannot be shown as \(scene), only as \(scenes.alternatives)"
+    case .noSuchPlace(let name, let place, let count):
+      "there is no \(name) \(place): "
+        + (count == 1 ? "there is one, 0" : "they are counted from 0 to \(count - 1)")
     default: ""
     }
   }
@@ -136,6 +141,7 @@ extension [Int] {
 extension [String] {
   /// The words as a choice: `a, b or c`.
   fileprivate var alternatives: String {
-    dropLast().joined(separator: ", ") + " or " + (last ?? "")
+    let others = dropLast().joined(separator: ", ")
+    return others + (others.isEmpty ? "" : " or ") + (last ?? "")
   }
 }

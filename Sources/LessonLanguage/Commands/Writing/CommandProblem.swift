@@ -80,6 +80,10 @@ public enum CommandProblem: Hashable, Sendable {
   case noSuchSize(String, size: Int)
   /// A size is given that is not the size of the values.
   case sizeDisagrees(String, given: [Int], found: [Int])
-  /// The parameter is about a figure, which there is for one channel only.
-  case noFigure(String)
+  /// The parameter is about frames, and there are none.
+  case noFrames(String)
+  /// The frames cannot be shown in a scene.
+  case noScene(String, command: String, scenes: [String])
+  /// There are not so many examples or channels.
+  case noSuchPlace(String, Int, count: Int)
 }

@@ -24,8 +24,20 @@ extension Polynomial: ReadableScalar {
   static var productLimit: Int { 200_000 }
 }
 
+extension Tensor<Polynomial> {
+  /// Returns the values as numbers, or as they are.
+  ///
+  /// - Precondition: There is no symbol where numbers are wanted.
+  func read<Image: ReadableScalar>() -> Tensor<Image> {
+    map { value in
+      guard let value = Image(value) else { preconditionFailure("A symbol is no number") }
+      return value
+    }
+  }
+}
+
 /// An operation of the engine on tensors whose shapes go together.
-protocol TensorLayer: Hashable, Sendable {
+protocol TensorLayer<Value>: Hashable, Sendable {
   associatedtype Value: ReadableScalar
 
   /// The shape of the output.
@@ -43,8 +55,34 @@ protocol TensorLayer: Hashable, Sendable {
   /// What is worth saying besides, line by line.
   var lines: [String] { get }
 
+  /// The numbers that can be turned, one for each axis.
+  var knobs: [Knob: [Int]] { get }
+
+  /// The tensors whose cells can be changed.
+  var editableTensors: [EditableTensor] { get }
+
+  /// The tensors whose cells can be changed when gradients are asked for.
+  var gradientTensors: [EditableTensor] { get }
+
   /// Returns the gradients of a loss, given its gradient with respect to the output.
   func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<Value>
+
+  /// The walks that the layer and its gradients can be walked in.
+  var walks: [Walk] { get }
+
+  /// Returns how the frames of a walk are shared out among examples and channels.
+  func groups(by walk: Walk) -> FrameGroups
+
+  /// Returns the walk over the layer.
+  func trace(by walk: Walk) throws(ConvolutionError) -> Trace
+
+  /// What a gradient can be of.
+  var gradientSubjects: [Subject] { get }
+
+  /// Returns the walk over one of the gradients, given that of the output.
+  func gradientTrace(
+    of subject: Subject, _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace
 }
 
 extension TensorLayer {
@@ -52,25 +90,19 @@ extension TensorLayer {
 
   var lines: [String] { [] }
 
+  var gradientTensors: [EditableTensor] { editableTensors + [.outputGradient(shape: outputShape)] }
+
+  var walks: [Walk] { Walk.allCases }
+
+  var gradientSubjects: [Subject] { [.input] }
+
   /// Looks whether the answer would take longer than anyone waits, or be longer than anyone reads, where
   /// it takes all products so many times.
   func checkEffort(times count: Int = 1) throws(ConvolutionError) {
-    guard outputShape.hasProduct(atMost: Demonstration.lengthLimit) else {
-      throw .resultTooLarge(shape: outputShape, limit: Demonstration.lengthLimit)
-    }
-    let products = productShape + [count]
-    guard products.hasProduct(atMost: Value.productLimit) else {
-      throw .tooManyProducts(shape: products, limit: Value.productLimit)
-    }
+    try Effort.check(values: outputShape)
+    try Effort.check(products: productShape + [count], limit: Value.productLimit)
   }
 }
 
-extension [Int] {
-  /// Returns whether the product of positive numbers is at most a limit.
-  func hasProduct(atMost limit: Int) -> Bool {
-    reduce(limit) { room, factor in factor == 0 ? room : room / factor } > 0
-  }
-
-  /// Returns the product of positive numbers, or a limit where it is larger.
-  func product(atMost limit: Int) -> Int { hasProduct(atMost: limit) ? reduce(1, *) : limit }
-}
+/// A layer whose gradients can be held against what small changes do.
+protocol CheckedLayer: TensorLayer, Differentiable where Value == Double {}

@@ -3,67 +3,35 @@ import ConvEngine
 /// Gradients of a layer, held against what small changes do to a loss.
 ///
 /// The loss is `⟨grad_output, output⟩`, the gradient of which by the output is just `grad_output`.
-struct GradientChecking<Recipe: LayerMaking>: Calculation where Recipe.Value == Double {
-  let layer: Recipe.Layer
+struct GradientChecking<Layer: CheckedLayer>: Calculation {
+  let layer: Layer
   let outputGradient: Tensor<Double>
-  /// How the layer is made of other numbers.
-  let recipe: Recipe
   /// What may be the reason where gradients and slopes differ.
   let remarks: [String]
 
   /// The most products that all losses may be made of together.
-  static var productLimit: Int { 20_000_000 }
+  private static var productLimit: Int { 20_000_000 }
 
   /// Looks whether the answer would take longer than anyone waits.
   func checkEffort() throws(ConvolutionError) {
-    let losses = 2 * recipe.operands.tensors.reduce(0) { $0 + $1.elements.count }
-    let products = [losses] + layer.productShape
-    guard products.hasProduct(atMost: Self.productLimit) else {
-      throw .tooManyProducts(shape: products, limit: Self.productLimit)
-    }
+    try layer.checkEffort()
+    let losses = 2 * layer.operands.reduce(0) { $0 + $1.tensor.elements.count }
+    try Effort.check(products: [losses] + layer.productShape, limit: Self.productLimit)
   }
 
   func answer() throws(ConvolutionError) -> Answer {
-    let claims = try layer.gradients(outputGradient).claims(on: recipe.operands)
-    let check = try GradientCheck(claims, outputGradient: outputGradient) {
-      (tensors) throws(ConvolutionError) in
-      var operands = recipe.operands
-      operands.tensors = tensors
-      return try recipe.layer(of: operands).output
-    }
+    let gradients = try layer.gradients(outputGradient)
+    let check = try GradientCheck(layer, outputGradient: outputGradient)
     let error = check.findings.map(\.error).max() ?? 0
     return Answer(
-      outputs: claims.map { Answer.Output("grad_\($0.operand.rawValue)", $0.gradient) }
+      outputs: gradients.outputs
         + [Answer.Output("error", Tensor<Double>(shape: [], elements: [error]))],
-      lines: check.findings.map { $0.line(in: recipe.operands[$0.operand].shape) } + [check.line]
+      lines: check.findings.map { $0.line(in: shape(of: $0.operand)) } + [check.line]
         + (check.isPassed ? [] : remarks))
   }
-}
 
-extension GradientChecking {
-  // The numbers of the layer say how it is made.
-  static func == (one: GradientChecking, other: GradientChecking) -> Bool {
-    one.layer == other.layer && one.outputGradient == other.outputGradient
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(layer)
-    hasher.combine(outputGradient)
-  }
-}
-
-extension Gradients<Double> {
-  /// Returns each gradient with the operand that it is claimed for.
-  fileprivate func claims(on operands: LayerOperands<Double>) -> [GradientCheck.Subject] {
-    operands.names.compactMap { name in
-      let gradient =
-        switch name {
-        case .weight: weight
-        case .bias: bias
-        default: Optional(input)
-        }
-      return gradient.map { GradientCheck.Subject(name, operands[name], gradient: $0) }
-    }
+  private func shape(of operand: ConvolutionError.Operand) -> [Int] {
+    layer.operands.first { $0.name == operand }?.tensor.shape ?? []
   }
 }
 

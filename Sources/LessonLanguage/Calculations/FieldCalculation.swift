@@ -1,11 +1,15 @@
 import ConvEngine
 
 /// What the units of each layer of a stack see of the input.
-struct FieldCalculation: Calculation {
+struct FieldCalculation: WalkedCalculation {
   let field: ReceptiveField
   let layers: [Layer]
-  /// The unit of the last layer whose cells are named, along each axis.
+  /// The size of the input along each axis, or nil where there is none.
+  let inputSize: [Int]?
+  /// The unit of the last layer whose cells are named, along each axis; in the walk by input the cell of the
+  /// input whose units are.
   let unit: [Int]?
+  let isCell: Bool
 
   func answer() throws(ConvolutionError) -> Answer {
     let levels = try field.levels
@@ -36,10 +40,11 @@ struct FieldCalculation: Calculation {
 
   private func cellLines() throws(ConvolutionError) -> [String] {
     guard let unit else { return [] }
-    let cells = try field.cells(seenBy: unit)
-    let names = cells.count == 2 ? ["rows ", "columns "] : [""]
-    let spans = zip(names, cells).map { $0 + Self.spans(of: $1) }
-    return ["unit \(unit.joinedByCrosses) sees \(spans.joined(separator: ", of "))"]
+    let seen = isCell ? try field.units(seeing: unit) : try field.cells(seenBy: unit)
+    let names = seen.count == 2 ? ["rows ", "columns "] : [""]
+    let spans = zip(names, seen).map { $0 + Self.spans(of: $1) }.joined(separator: ", of ")
+    let place = unit.joinedByCrosses
+    return [isCell ? "cell \(place) is seen by units \(spans)" : "unit \(place) sees \(spans)"]
   }
 
   /// Returns numbers that go up as spans: `0..4, 6, 8..9`.
@@ -54,6 +59,27 @@ struct FieldCalculation: Calculation {
     }
     return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)" }
       .joined(separator: ", ")
+  }
+}
+
+// MARK: - Frames
+
+extension FieldCalculation {
+  var knobs: [Knob: [Int]] { inputSize.map { [.inputSize: $0] } ?? [:] }
+
+  /// Only an input that has a size, along one axis or two, can be drawn.
+  func walks(of subject: Subject) -> [Walk] {
+    inputSize.map { $0.count <= 2 } ?? false ? [.output, .input] : []
+  }
+
+  func groups(of look: Look) -> FrameGroups { FrameGroups() }
+
+  /// The walk from level to level, from the unit or cell that was named or from that in the middle.
+  func trace(_ look: Look) throws(ConvolutionError) -> Trace {
+    let sizes = look.walk == .input ? inputSize : field.featureSize
+    let place = unit ?? (sizes ?? []).map { $0 / 2 }
+    return look.walk == .input
+      ? try field.trace(seeing: place) : try field.trace(seenBy: place)
   }
 }
 

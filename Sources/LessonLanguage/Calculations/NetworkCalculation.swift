@@ -1,7 +1,7 @@
 import ConvEngine
 
 /// A network: its layers' sizes, what it makes of examples, and how its loss falls.
-struct NetworkCalculation: Calculation {
+struct NetworkCalculation: WalkedCalculation {
   /// How a network is trained on its examples.
   struct Training: Hashable, Sendable {
     /// The classes that are right, whole numbers once they are checked, `[N]`.
@@ -29,14 +29,10 @@ struct NetworkCalculation: Calculation {
       throw .network(.examplesMismatch(given: input.shape, example: network.inputShape))
     }
     let outputShape = [input.shape[0]] + network.outputShape
-    guard outputShape.hasProduct(atMost: Demonstration.lengthLimit) else {
-      throw .resultTooLarge(shape: outputShape, limit: Demonstration.lengthLimit)
-    }
+    try Effort.check(values: outputShape)
     let passes = 1 + Self.passesOfStep * min(training?.steps ?? 0, Double.productLimit)
-    let shape = [input.shape[0], productsOfExample, passes]
-    guard shape.hasProduct(atMost: Double.productLimit) else {
-      throw .tooManyProducts(shape: shape, limit: Double.productLimit)
-    }
+    try Effort.check(
+      products: [input.shape[0], productsOfExample, passes], limit: Double.productLimit)
     guard let training else { return }
     _ = try CrossEntropy(
       logits: Tensor<Double>(repeating: 0, shape: outputShape), target: training.target)
@@ -96,5 +92,48 @@ struct NetworkCalculation: Calculation {
     }
     return TextTable(
       heading: ["layer", "shape", "parameters", "macs", "field", "jump"], rows: rows)
+  }
+}
+
+// MARK: - Frames
+
+extension NetworkCalculation {
+  var editableTensors: [EditableTensor] {
+    input.map { [EditableTensor("x", .input, shape: $0.shape)] } ?? []
+  }
+
+  /// What the layers make; where a target is given, also the gradients that come back.
+  var subjects: [Subject] { training == nil ? [.output] : [.output, .input] }
+
+  /// Without examples there is nothing to be seen.
+  func walks(of subject: Subject) -> [Walk] { input == nil ? [] : [.output] }
+
+  func groups(of look: Look) -> FrameGroups { FrameGroups(examples: input?.shape[0] ?? 1) }
+
+  /// The walk from layer to layer, for all examples one after the other.
+  func trace(_ look: Look) throws(ConvolutionError) -> Trace {
+    guard let input else {
+      preconditionFailure("A network without examples must not be walked")
+    }
+    let forward = try Model<Double>(network, seed: seed).forward(input)
+    guard look.subject == .input, let training else {
+      return try trace(examples: input.shape[0]) { example throws(ConvolutionError) in
+        try forward.trace(ofExample: example)
+      }
+    }
+    let loss = try CrossEntropy(logits: forward.output, target: training.target)
+    let backward = try forward.backward(loss.logitsGradient)
+    return try trace(examples: input.shape[0]) { example throws(ConvolutionError) in
+      try backward.trace(ofExample: example)
+    }
+  }
+
+  private func trace(
+    examples: Int, of example: (Int) throws(ConvolutionError) -> Trace
+  ) throws(ConvolutionError) -> Trace {
+    var traces: [Trace] = []
+    for number in 0..<examples { traces.append(try example(number)) }
+    let length = network.layers.count
+    return Trace(count: traces.count * length) { [traces] in traces[$0 / length][$0 % length] }
   }
 }

@@ -64,6 +64,8 @@ extension Frame {
     case weightGradient
     /// The gradient of a loss with respect to a layer's biases.
     case biasGradient
+    /// The values of a tensor, channel by channel, and nothing else.
+    case picture
   }
 
   /// What is known of what is walked, besides the cells.
@@ -74,6 +76,8 @@ extension Frame {
     case field(ComputedCollection<ConeLevel>)
     /// A layer in its place in a network.
     case network(SizedLayer)
+    /// The channel that is looked at.
+    case picture(PictureFacts)
     case none
   }
 

@@ -23,11 +23,16 @@ import TutorTestSupport
     let roles = frame.panels.flatMap(\.cells).map(\.roles)
     #expect(roles.contains { !$0.isDisjoint(with: [.window, .source, .current, .target]) })
     #expect(Set(frame.stacks.map(\.kind)).count == frame.stacks.count)
-    guard ![.receptiveField, .network, .networkGradient].contains(operation) else { return }
+    guard !Self.withoutTerms.contains(operation) else { return }
     #expect(roles.contains { !$0.isDisjoint(with: [.current, .target]) })
     #expect(roles.contains { !$0.isDisjoint(with: [.window, .source]) })
     #expect(frame.terms.contains { $0.cell != nil })
   }
+
+  /// The operations whose frames show whole maps, curves or single cells, and add up no terms.
+  private static let withoutTerms: Set<Frame.Operation> = [
+    .receptiveField, .network, .networkGradient, .picture,
+  ]
 
   @Test func `every kind of panel is in a frame`() throws {
     let traces = try Frame.Operation.allCases.flatMap(traces)
@@ -60,6 +65,7 @@ extension OperationTraceTests {
     case .inputGradient: try inputGradients
     case .weightGradient: try weightGradients
     case .biasGradient: try biasGradients
+    case .picture: [numbers([2, 2, 2, 3]).pictureTrace()]
     }
   }
 

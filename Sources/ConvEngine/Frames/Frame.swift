@@ -64,6 +64,8 @@ extension Frame {
     case weightGradient
     /// The gradient of a loss with respect to a layer's biases.
     case biasGradient
+    /// Each gradient beside the slope that is measured in its place.
+    case gradientCheck
     /// The values of a tensor, channel by channel, and nothing else.
     case picture
   }
@@ -76,6 +78,8 @@ extension Frame {
     case field(ComputedCollection<ConeLevel>)
     /// A layer in its place in a network.
     case network(SizedLayer)
+    /// A gradient and the losses on both sides of the cell that it belongs to.
+    case check(NudgedCell)
     /// The channel that is looked at.
     case picture(PictureFacts)
     case none

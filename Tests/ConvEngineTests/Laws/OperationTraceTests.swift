@@ -31,7 +31,7 @@ import TutorTestSupport
 
   /// The operations whose frames show whole maps, curves or single cells, and add up no terms.
   private static let withoutTerms: Set<Frame.Operation> = [
-    .receptiveField, .network, .networkGradient, .picture,
+    .receptiveField, .network, .networkGradient, .gradientCheck, .picture,
   ]
 
   @Test func `every kind of panel is in a frame`() throws {
@@ -65,6 +65,7 @@ extension OperationTraceTests {
     case .inputGradient: try inputGradients
     case .weightGradient: try weightGradients
     case .biasGradient: try biasGradients
+    case .gradientCheck: [try gradientCheck]
     case .picture: [numbers([2, 2, 2, 3]).pictureTrace()]
     }
   }
@@ -126,6 +127,24 @@ extension OperationTraceTests {
 // MARK: - Operations
 
 extension OperationTraceTests {
+  private var gradientCheck: Trace {
+    get throws {
+      let slope = numbers([1, 2, 3])
+      let (layer, gradients) = (try convolution, try convolution.gradients(slope))
+      let subjects = [
+        GradientCheck.Subject(.input, layer.input, gradient: gradients.input),
+        GradientCheck.Subject(
+          .weight, layer.weight, gradient: try #require(gradients.weight)),
+        GradientCheck.Subject(
+          .bias, try #require(layer.bias), gradient: try #require(gradients.bias)),
+      ]
+      return try GradientCheck.trace(subjects, outputGradient: slope) {
+        (tensors) throws(ConvolutionError) in
+        try Convolution(input: tensors[0], weight: tensors[1], bias: tensors[2]).output
+      }
+    }
+  }
+
   /// Returns numbers from 1 on, in a shape.
   private func numbers(_ shape: [Int]) -> Tensor<Double> {
     Tensor(shape: shape, elements: (1...shape.reduce(1, *)).map { Double($0) })

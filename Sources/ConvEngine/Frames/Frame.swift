@@ -68,6 +68,8 @@ extension Frame {
     case gradientCheck
     /// The values of a tensor, channel by channel, and nothing else.
     case picture
+    /// The convolution of two functions of a real number, as an area.
+    case continuousConvolution
   }
 
   /// What is known of what is walked, besides the cells.
@@ -82,6 +84,8 @@ extension Frame {
     case check(NudgedCell)
     /// The channel that is looked at.
     case picture(PictureFacts)
+    /// The two functions and where the second of them stands.
+    case curves(CurveFacts)
     case none
   }
 

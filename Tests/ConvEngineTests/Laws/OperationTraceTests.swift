@@ -31,7 +31,7 @@ import TutorTestSupport
 
   /// The operations whose frames show whole maps, curves or single cells, and add up no terms.
   private static let withoutTerms: Set<Frame.Operation> = [
-    .receptiveField, .network, .networkGradient, .gradientCheck, .picture,
+    .receptiveField, .network, .networkGradient, .gradientCheck, .picture, .continuousConvolution,
   ]
 
   @Test func `every kind of panel is in a frame`() throws {
@@ -67,6 +67,7 @@ extension OperationTraceTests {
     case .biasGradient: try biasGradients
     case .gradientCheck: [try gradientCheck]
     case .picture: [numbers([2, 2, 2, 3]).pictureTrace()]
+    case .continuousConvolution: continuousConvolutions
     }
   }
 
@@ -142,6 +143,14 @@ extension OperationTraceTests {
         (tensors) throws(ConvolutionError) in
         try Convolution(input: tensors[0], weight: tensors[1], bias: tensors[2]).output
       }
+    }
+  }
+
+  private var continuousConvolutions: [Trace] {
+    [true, false].map { isFlipped in
+      ContinuousConvolution(
+        PiecewiseLinear(.box), PiecewiseLinear(.ramp), isFlipped: isFlipped
+      ).trace
     }
   }
 

@@ -70,6 +70,8 @@ extension Frame {
     case picture
     /// The convolution of two functions of a real number, as an area.
     case continuousConvolution
+    /// A network that learns from examples, step by step.
+    case training
   }
 
   /// What is known of what is walked, besides the cells.
@@ -86,6 +88,8 @@ extension Frame {
     case picture(PictureFacts)
     /// The two functions and where the second of them stands.
     case curves(CurveFacts)
+    /// How far a network has learned.
+    case training(TrainingFacts)
     case none
   }
 

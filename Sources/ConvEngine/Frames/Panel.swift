@@ -26,6 +26,8 @@ public struct Panel: Sendable {
     case losses
     /// The slopes of a loss that were measured in place of a gradient.
     case slopes
+    /// The filters before the first step of a training.
+    case drawnFilter
     /// The products of one output, each where its weight is.
     case products
     /// The patches of all windows, one a column.
@@ -119,6 +121,7 @@ extension Panel.Kind {
     case .target: "t"
     case .losses: "loss"
     case .slopes: "slope"
+    case .drawnFilter: "w"
     case .products, .units, .patches: ""
     case .patchMatrix: "X"
     case .kernelMatrix: "K"

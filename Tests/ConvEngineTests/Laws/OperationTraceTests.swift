@@ -32,6 +32,7 @@ import TutorTestSupport
   /// The operations whose frames show whole maps, curves or single cells, and add up no terms.
   private static let withoutTerms: Set<Frame.Operation> = [
     .receptiveField, .network, .networkGradient, .gradientCheck, .picture, .continuousConvolution,
+    .training,
   ]
 
   @Test func `every kind of panel is in a frame`() throws {
@@ -68,6 +69,7 @@ extension OperationTraceTests {
     case .gradientCheck: [try gradientCheck]
     case .picture: [numbers([2, 2, 2, 3]).pictureTrace()]
     case .continuousConvolution: continuousConvolutions
+    case .training: [try training]
     }
   }
 
@@ -151,6 +153,20 @@ extension OperationTraceTests {
       ContinuousConvolution(
         PiecewiseLinear(.box), PiecewiseLinear(.ramp), isFlipped: isFlipped
       ).trace
+    }
+  }
+
+  private var training: Trace {
+    get throws {
+      let network = try Network(
+        inputShape: [1, 16, 16],
+        layers: [
+          .convolution(ConvolutionLayer(outputs: 2, window: LayerWindow(kernel: [3]))), .relu,
+          .globalPooling(.max), .flatten, .linear(LinearLayer(outputs: 4)),
+        ])
+      var settings = TrainingRun.Settings(steps: 3)
+      (settings.batchSize, settings.heldOutCount) = (2, 3)
+      return try TrainingRun(network, on: ExampleSource(.bars, seed: 1), settings).trace()
     }
   }
 

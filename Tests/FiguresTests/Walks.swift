@@ -43,6 +43,7 @@ enum Walks {
       ]
     case .inputGradient: try inputGradients
     case .weightGradient: try weightGradients
+    case .gradientCheck, .picture, .continuousConvolution, .training: []
     case .biasGradient:
       try Walk.allCases.compactMap { walk in
         try volume.biasGradientTrace(ones([1, 2, 2, 3]), by: walk)

@@ -30,6 +30,8 @@ extension NetworkError: CustomStringConvertible {
       "the weights for layer \(layer) have not its shapes"
     case .examplesMismatch(let given, let example):
       "input \(given) is no batch of examples of \(Self.text(example))"
+    case .tooManySteps(let limit):
+      "a training takes at most \(limit) steps"
     }
   }
 

@@ -28,4 +28,6 @@ public indirect enum NetworkError: Error, Hashable, Sendable {
   case weightsMismatch(layer: Int)
   /// Examples have not the shape that the network takes.
   case examplesMismatch(given: [Int], example: [Int])
+  /// A training is to take more steps than are walked.
+  case tooManySteps(limit: Int)
 }

@@ -64,6 +64,14 @@ extension Frame {
     case weightGradient
     /// The gradient of a loss with respect to a layer's biases.
     case biasGradient
+    /// Each gradient beside the slope that is measured in its place.
+    case gradientCheck
+    /// The values of a tensor, channel by channel, and nothing else.
+    case picture
+    /// The convolution of two functions of a real number, as an area.
+    case continuousConvolution
+    /// A network that learns from examples, step by step.
+    case training
   }
 
   /// What is known of what is walked, besides the cells.
@@ -74,6 +82,14 @@ extension Frame {
     case field(ComputedCollection<ConeLevel>)
     /// A network, and which of its layers the step is about, counted from 0.
     case network(Network, layer: Int)
+    /// A gradient and the losses on both sides of the cell that it belongs to.
+    case check(NudgedCell)
+    /// The channel that is looked at.
+    case picture(PictureFacts)
+    /// The two functions and where the second of them stands.
+    case curves(CurveFacts)
+    /// How far a network has learned.
+    case training(TrainingFacts)
     case none
   }
 

@@ -24,6 +24,10 @@ public struct Panel: Sendable {
     case target
     /// The loss of each example, where the output is one of them all.
     case losses
+    /// The slopes of a loss that were measured in place of a gradient.
+    case slopes
+    /// The filters before the first step of a training.
+    case drawnFilter
     /// The products of one output, each where its weight is.
     case products
     /// The patches of all windows, one a column.
@@ -116,6 +120,8 @@ extension Panel.Kind {
     case .surprisals: "−ln p"
     case .target: "t"
     case .losses: "loss"
+    case .slopes: "slope"
+    case .drawnFilter: "w"
     case .products, .units, .patches: ""
     case .patchMatrix: "X"
     case .kernelMatrix: "K"

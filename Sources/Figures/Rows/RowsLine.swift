@@ -78,6 +78,8 @@ extension Panel.Kind {
     case .kernelMatrix: "filters"
     case .productMatrix: "outputs"
     case .units: "units"
+    case .slopes: "slopes"
+    case .drawnFilter: "before"
     }
   }
 }

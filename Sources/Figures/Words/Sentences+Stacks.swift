@@ -8,6 +8,7 @@ extension Sentences {
     case .field(let levels): field(levels)
     case .network(let network, let layer): place(layer, in: network)
     case .layer, .none: nil
+    case .check, .picture, .curves, .training: nil
     }
   }
 

@@ -23,11 +23,17 @@ import TutorTestSupport
     let roles = frame.panels.flatMap(\.cells).map(\.roles)
     #expect(roles.contains { !$0.isDisjoint(with: [.window, .source, .current, .target]) })
     #expect(Set(frame.stacks.map(\.kind)).count == frame.stacks.count)
-    guard ![.receptiveField, .network, .networkGradient].contains(operation) else { return }
+    guard !Self.withoutTerms.contains(operation) else { return }
     #expect(roles.contains { !$0.isDisjoint(with: [.current, .target]) })
     #expect(roles.contains { !$0.isDisjoint(with: [.window, .source]) })
     #expect(frame.terms.contains { $0.cell != nil })
   }
+
+  /// The operations whose frames show whole maps, curves or single cells, and add up no terms.
+  private static let withoutTerms: Set<Frame.Operation> = [
+    .receptiveField, .network, .networkGradient, .gradientCheck, .picture, .continuousConvolution,
+    .training,
+  ]
 
   @Test func `every kind of panel is in a frame`() throws {
     let traces = try Frame.Operation.allCases.flatMap(traces)
@@ -60,6 +66,10 @@ extension OperationTraceTests {
     case .inputGradient: try inputGradients
     case .weightGradient: try weightGradients
     case .biasGradient: try biasGradients
+    case .gradientCheck: [try gradientCheck]
+    case .picture: [numbers([2, 2, 2, 3]).pictureTrace()]
+    case .continuousConvolution: continuousConvolutions
+    case .training: [try training]
     }
   }
 
@@ -120,6 +130,46 @@ extension OperationTraceTests {
 // MARK: - Operations
 
 extension OperationTraceTests {
+  private var gradientCheck: Trace {
+    get throws {
+      let slope = numbers([1, 2, 3])
+      let (layer, gradients) = (try convolution, try convolution.gradients(slope))
+      let subjects = [
+        GradientCheck.Subject(.input, layer.input, gradient: gradients.input),
+        GradientCheck.Subject(
+          .weight, layer.weight, gradient: try #require(gradients.weight)),
+        GradientCheck.Subject(
+          .bias, try #require(layer.bias), gradient: try #require(gradients.bias)),
+      ]
+      return try GradientCheck.trace(subjects, outputGradient: slope) {
+        (tensors) throws(ConvolutionError) in
+        try Convolution(input: tensors[0], weight: tensors[1], bias: tensors[2]).output
+      }
+    }
+  }
+
+  private var continuousConvolutions: [Trace] {
+    [true, false].map { isFlipped in
+      ContinuousConvolution(
+        PiecewiseLinear(.box), PiecewiseLinear(.ramp), isFlipped: isFlipped
+      ).trace
+    }
+  }
+
+  private var training: Trace {
+    get throws {
+      let network = try Network(
+        inputShape: [1, 16, 16],
+        layers: [
+          .convolution(ConvolutionLayer(outputs: 2, window: LayerWindow(kernel: [3]))), .relu,
+          .globalPooling(.max), .flatten, .linear(LinearLayer(outputs: 4)),
+        ])
+      var settings = TrainingRun.Settings(steps: 3)
+      (settings.batchSize, settings.heldOutCount) = (2, 3)
+      return try TrainingRun(network, on: ExampleSource(.bars, seed: 1), settings).trace()
+    }
+  }
+
   /// Returns numbers from 1 on, in a shape.
   private func numbers(_ shape: [Int]) -> Tensor<Double> {
     Tensor(shape: shape, elements: (1...shape.reduce(1, *)).map { Double($0) })

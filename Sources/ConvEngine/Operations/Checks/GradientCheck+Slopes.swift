@@ -70,8 +70,7 @@ private struct Measuring<Failure: Error> {
   private func finding(of index: Int, at place: Int) throws(Failure) -> GradientCheck.Finding {
     let subject = subjects[index]
     let value = subject.tensor.elements[place]
-    let step = max(1, value.magnitude).binade / 131_072
-    let (below, above) = (value - step, value + step)
+    let (below, above) = GradientCheck.nudged(value)
     let left = try moved(index, place, to: below)
     let right = try moved(index, place, to: above)
     var slopes = Slopes(left: value - below, right: above - value)

@@ -13,9 +13,6 @@ public enum Knob: String, CaseIterable, Hashable, Sendable {
   /// The lecture's letter, or PyTorch's word where it has none.
   public var letter: String { rawValue }
 
-  /// The smallest value with a meaning.
-  public var least: Int { self == .padding || self == .outputPadding ? 0 : 1 }
-
   /// The name of the parameter in the table.
   var parameter: String {
     switch self {

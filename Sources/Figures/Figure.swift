@@ -32,7 +32,9 @@ public struct Figure: Sendable {
 
   /// Returns how many rows the figure wants where it has so many columns.
   public func height(columns: Int) -> Int {
-    max(1, arrangement(frame: 0, columns: columns, look: Look()).demand(columns: columns).rows)
+    max(
+      1,
+      arrangement(frame: 0, columns: columns, viewpoint: Viewpoint()).demand(columns: columns).rows)
   }
 
   /// Returns the picture of a frame, cropped around what the step is about where there is less room
@@ -41,21 +43,30 @@ public struct Figure: Sendable {
   /// - Parameters:
   ///   - index: Which frame of the walk.
   ///   - size: The room there is; the canvas has just this size.
-  ///   - look: What the learner has chosen, and where the view was moved to.
+  ///   - viewpoint: What the learner has chosen, and where the view was moved to.
   /// - Returns: A canvas of the size.
-  public func canvas(frame index: Int, size: Size, look: Look = Look()) -> Canvas {
+  public func canvas(frame index: Int, size: Size, viewpoint: Viewpoint = Viewpoint()) -> Canvas {
     var canvas = Canvas(size: size)
     guard !size.isEmpty else { return canvas }
-    let arrangement = arrangement(frame: index, columns: size.columns, look: look)
+    let arrangement = arrangement(frame: index, columns: size.columns, viewpoint: viewpoint)
     for (block, area) in arrangement.placed(in: canvas.bounds) {
       block.draw(on: &canvas, in: area)
     }
     return canvas
   }
 
-  /// Returns the picture of a frame with a cell that the learner is changing.
-  public func canvas(frame index: Int, size: Size, selection: CellSelection?) -> Canvas {
-    canvas(frame: index, size: size, look: Look(selection: selection))
+  /// Returns the frame of the same cell in another channel of what the steps hold still, so many channels further,
+  /// or nil where there is none.
+  public func frame(_ index: Int, channelsOn count: Int) -> Int? {
+    let frame = trace[index]
+    guard let kind = frame.held, let stack = frame.stack(kind),
+      stack.panels.indices.contains(stack.focus.lowerBound + count)
+    else { return nil }
+    let sample = stack.panels[0]
+    let rows = frame.size(of: kind, alongRows: true) ?? sample.rows.count
+    let columns = frame.size(of: kind, alongRows: false) ?? sample.columns.count
+    let next = index + count * rows * columns
+    return trace.indices.contains(next) ? next : nil
   }
 
   /// Returns a frame in words, line by line, for people who cannot see the picture.
@@ -66,12 +77,13 @@ public struct Figure: Sendable {
 
 extension Figure {
   /// Returns the blocks of all scenes with their places, and the equation below them.
-  private func arrangement(frame index: Int, columns: Int, look: Look) -> Arrangement {
+  private func arrangement(frame index: Int, columns: Int, viewpoint: Viewpoint) -> Arrangement {
     let frame = trace[index]
     let shown = scenes.compactMap { scene in
-      scene.arrangement(of: linked[scene].map { $0[min(index, $0.count - 1)] } ?? frame, look: look)
+      scene.arrangement(
+        of: linked[scene].map { $0[min(index, $0.count - 1)] } ?? frame, viewpoint: viewpoint)
     }
-    let blocks = shown.isEmpty ? [Arrangement.window(frame, look: look)] : shown
+    let blocks = shown.isEmpty ? [Arrangement.window(frame, viewpoint: viewpoint)] : shown
     let equation =
       EquationBlock(frame, showsMatrix: scenes.contains(.toeplitz))
       .map { [Arrangement.block($0)] } ?? []

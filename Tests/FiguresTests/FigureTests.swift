@@ -40,7 +40,7 @@ import TutorTestSupport
         columns: Int.random(in: 0...120, using: &generator),
         rows: Int.random(in: 0...40, using: &generator))
       let selection = CellSelection(panel: .input, position: Position(column: frame), text: "12.5")
-      #expect(figure.canvas(frame: frame, size: size, selection: selection).size == size)
+      #expect(figure.canvas(frame: frame, size: size, viewpoint: Viewpoint(selection: selection)).size == size)
       #expect(figure.height(columns: size.columns) > 0)
       #expect(figure.sentences(frame: frame).allSatisfy { !$0.isEmpty })
     }
@@ -106,7 +106,7 @@ import TutorTestSupport
     let figure = try figure((0..<100).map { Polynomial(Double($0)) })
     let size = Size(columns: 60, rows: 9)
     let chosen = CellSelection(panel: .input, position: Position(column: 90), text: "4.")
-    let canvas = figure.canvas(frame: 0, size: size, selection: chosen)
+    let canvas = figure.canvas(frame: 0, size: size, viewpoint: Viewpoint(selection: chosen))
     #expect(canvas.text.contains(" 4. "))
     #expect(canvas.styles.contains("%%"))
   }
@@ -115,7 +115,7 @@ import TutorTestSupport
     let figure = try figure(stride: 2)
     let size = Size(columns: 60, rows: 9)
     let chosen = CellSelection(panel: .filter, position: Position(column: 1), text: "-3")
-    let canvas = figure.canvas(frame: 1, size: size, selection: chosen)
+    let canvas = figure.canvas(frame: 1, size: size, viewpoint: Viewpoint(selection: chosen))
     #expect(canvas.lines[3] == " filter w              1    -3   1              K=3  S=2")
   }
 }

@@ -43,7 +43,15 @@ enum Walks {
       ]
     case .inputGradient: try inputGradients
     case .weightGradient: try weightGradients
-    case .gradientCheck, .picture, .continuousConvolution, .training: []
+    case .gradientCheck: [NamedWalk("gradient-check", try gradientCheck)]
+    case .picture: [NamedWalk("picture", drawn([1, 2, 4, 6], seed: 20).pictureTrace())]
+    case .continuousConvolution:
+      [
+        NamedWalk(
+          "continuous",
+          ContinuousConvolution(PiecewiseLinear(.box), PiecewiseLinear(.ramp)).trace)
+      ]
+    case .training: [NamedWalk("training", try training)]
     case .biasGradient:
       try Walk.allCases.compactMap { walk in
         try volume.biasGradientTrace(ones([1, 2, 2, 3]), by: walk)
@@ -299,6 +307,35 @@ extension Walks {
           .flatten, .linear(LinearLayer(outputs: 2)),
         ])
       return try Model(network, seed: 1).forward(drawn([1, 1, 4, 4], seed: 19))
+    }
+  }
+
+  private static var gradientCheck: Trace {
+    get throws {
+      let layer = try plane
+      let ones = ones([1, 1, 3, 3])
+      let gradients = try layer.gradients(ones)
+      return try GradientCheck.trace(
+        [GradientCheck.Subject(.input, layer.input, gradient: gradients.input)],
+        outputGradient: ones
+      ) { (tensors) throws(ConvolutionError) in
+        try Convolution(input: tensors[0], weight: layer.weight).output
+      }
+    }
+  }
+
+  private static var training: Trace {
+    get throws {
+      let network = try Network(
+        inputShape: [1, 16, 16],
+        layers: [
+          .convolution(ConvolutionLayer(outputs: 4, window: LayerWindow(kernel: [3]))), .relu,
+          .globalPooling(.max), .flatten, .linear(LinearLayer(outputs: 4)),
+        ])
+      var settings = TrainingRun.Settings(steps: 12)
+      settings.heldOutCount = 20
+      let source = ExampleSource(.bars, seed: 1)
+      return try TrainingRun(network, on: source, settings).trace()
     }
   }
 

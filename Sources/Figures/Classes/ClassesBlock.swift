@@ -11,17 +11,17 @@ import TextCanvas
 ///                ██████▍
 struct ClassesBlock: Block {
   private let frame: Frame
-  private let look: Look
+  private let viewpoint: Viewpoint
   private let stacks: [PanelStack]
 
   /// Creates the rows of a frame, or nil where no classes are told apart.
-  init?(_ frame: Frame, look: Look) {
+  init?(_ frame: Frame, viewpoint: Viewpoint) {
     let isRows =
       frame.stack(.powers) != nil || frame.stack(.probabilities) != nil
       || frame.stack(.matrix)?.panels.first?.letter == "J"
     guard isRows else { return nil }
     self.frame = frame
-    self.look = look
+    self.viewpoint = viewpoint
     stacks = frame.stacks.filter { $0.kind != .matrix }
   }
 
@@ -68,7 +68,7 @@ struct ClassesBlock: Block {
     let focus = frame.focused(stacks[stacks.count - 1].kind)?.focusColumns ?? 0..<1
     let visible = Crop.visible(
       focus.clamped(to: 0..<classes), of: 0..<classes, capacity: max(1, room / pitch),
-      pan: look.columns)
+      pan: viewpoint.columns)
     return Axis(
       visible: visible, width: pitch - 2, pitch: pitch, firstCenter: Self.labelWidth + pitch / 2)
   }
@@ -97,7 +97,7 @@ extension ClassesBlock {
     let axis = axis.moved(by: area.origin.x)
     for index in axis.visible where panel.columns.contains(index) {
       var cell = DrawnCell(panel[index], columns: axis.width)
-      if let selection = look.selection, selection.isAt(row: 0, column: index, of: panel) {
+      if let selection = viewpoint.selection, selection.isAt(row: 0, column: index, of: panel) {
         cell.select(typed: selection.text, columns: axis.width)
       }
       let text = [cell.opening.map(String.init), cell.text, cell.closing.map(String.init)]

@@ -14,7 +14,7 @@ import TextCanvas
 struct GridBlock: Block {
   let frame: Frame
   let stack: PanelStack
-  var look = Look()
+  var viewpoint = Viewpoint()
   /// What stands above, or nil for the word, the letter and the shape.
   var title: String?
   /// Whether all cells of the stack stand in one column, as the vector that a matrix meets.
@@ -34,11 +34,11 @@ struct GridBlock: Block {
   var extraHeader = 0
 
   /// Creates the grid of a frame's panels of a kind, or nil if there are none.
-  init?(_ frame: Frame, _ kind: Panel.Kind, look: Look = Look()) {
+  init?(_ frame: Frame, _ kind: Panel.Kind, viewpoint: Viewpoint = Viewpoint()) {
     guard let stack = frame.stack(kind), !stack.panels.isEmpty else { return nil }
     self.frame = frame
     self.stack = stack
-    self.look = look
+    self.viewpoint = viewpoint
   }
 
   func demand(columns: Int) -> Demand {

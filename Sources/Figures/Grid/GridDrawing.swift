@@ -92,7 +92,9 @@ extension GridDrawing {
     if frame.isGathering, panel.isHole(row: row, column: column, of: cell, in: block.stack.kind) {
       (drawn.text, drawn.ink) = ("·", .pending)
     }
-    if let selection = block.look.selection, panel.isChosen(selection, row: row, column: column) {
+    if let selection = block.viewpoint.selection,
+      panel.isChosen(selection, row: row, column: column)
+    {
       drawn.select(typed: selection.text, columns: layout.cellWidth)
     }
     return drawn
@@ -199,7 +201,7 @@ extension Panel {
   /// Which channel or filter the panel shows.
   func label(in stack: PanelStack) -> String {
     switch kind {
-    case .filter, .filterGradient:
+    case .filter, .filterGradient, .drawnFilter:
       let filters = Set([stack.panels[0], stack.panels[stack.panels.count - 1]].map(\.example))
       return filters.count > 1 ? "f\(example)" : "c\(channel)"
     case .output, .outputGradient: return "f\(channel)"

@@ -75,16 +75,18 @@ struct GridLayout {
     pitch = cellWidth + gap
     self.columns = Crop.visible(
       panel.focusColumns, of: panel.columns, capacity: max(1, (room - 1) / pitch),
-      pan: block.look.columns)
+      pan: block.viewpoint.columns)
     let lines = rows == .max ? Int.max : max(1, rows - header)
     let whole = channelPitch ?? lineCount + footer
     let seen =
       lines == .max ? count : max(1, min(count, (lines + 1) / max(1, min(whole, lines) + 1)))
-    channels = Crop.visible(block.focus, of: 0..<count, capacity: seen)
+    channels = Crop.visible(
+      block.focus, of: 0..<count, capacity: seen, pan: block.viewpoint.channels)
     let each = lines == .max ? lineCount : max(1, (lines - (channels.count - 1)) / channels.count)
     self.rows = Crop.visible(
       panel.focusRows, of: panel.rows,
-      capacity: min(panel.rows.count, min(lineCount, each) * rowsPerLine), pan: block.look.rows)
+      capacity: min(panel.rows.count, min(lineCount, each) * rowsPerLine), pan: block.viewpoint.rows
+    )
   }
 
   /// Returns the rows that a channel takes, the blank line behind it included.
@@ -180,7 +182,7 @@ extension GridBlock {
   /// Whether cells are shades.
   var isShaded: Bool {
     let isLarge = max(sample.rows.count, sample.columns.count) > Self.mostNumbers
-    switch look.style {
+    switch viewpoint.style {
     case .numbers: return false
     case .shades: return sample.bounds.symbolic == nil && isMap
     case .automatic: return isLarge && sample.bounds.symbolic == nil && isMap

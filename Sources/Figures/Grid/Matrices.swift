@@ -8,8 +8,9 @@ extension Arrangement {
   ///     T [3, 7]                x          y
   ///       1  2  1  0  0  0  0   2          3
   ///     ▸ 0  0  1  2  1  0  0   0   =   ▸  8 ◂
-  static func matrix(_ frame: Frame, look: Look) -> Arrangement? {
-    guard var matrix = GridBlock(frame, .matrix, look: look), let links = frame.equation?.links
+  static func matrix(_ frame: Frame, viewpoint: Viewpoint) -> Arrangement? {
+    guard var matrix = GridBlock(frame, .matrix, viewpoint: viewpoint),
+      let links = frame.equation?.links
     else {
       return nil
     }
@@ -18,7 +19,7 @@ extension Arrangement {
     let isBackwards = links.collected == .input
     let (read, made) = isBackwards ? (links.output, links.input) : (links.input, links.output)
     let header = matrix.pointsAtColumn ? 1 : 0
-    let (x, y) = (column(frame, read, look, header), column(frame, made, look, header))
+    let (x, y) = (column(frame, read, viewpoint, header), column(frame, made, viewpoint, header))
     let equals = Arrangement.block(TextBlock("=", top: 2))
     return .choice(
       [
@@ -32,9 +33,9 @@ extension Arrangement {
   }
 
   private static func column(
-    _ frame: Frame, _ kind: Panel.Kind?, _ look: Look, _ header: Int
+    _ frame: Frame, _ kind: Panel.Kind?, _ viewpoint: Viewpoint, _ header: Int
   ) -> Arrangement? {
-    guard let kind, var block = GridBlock(frame, kind, look: look) else { return nil }
+    guard let kind, var block = GridBlock(frame, kind, viewpoint: viewpoint) else { return nil }
     block.isColumn = true
     block.extraHeader = header
     block.title = block.sample.letter
@@ -42,7 +43,7 @@ extension Arrangement {
   }
 
   /// The layer as a product of matrices: `X K = Y`, and backwards `dY Kᵀ = dX` or `dYᵀ X = dK`.
-  static func product(_ frame: Frame, look: Look) -> Arrangement? {
+  static func product(_ frame: Frame, viewpoint: Viewpoint) -> Arrangement? {
     guard let links = frame.equation?.links else { return nil }
     let kinds: [Panel.Kind] =
       switch links.collected {
@@ -53,7 +54,7 @@ extension Arrangement {
     let order =
       frame.layer?.isTransposed == true && links.collected == .output
       ? [.productMatrix, .kernelMatrix, .patchMatrix] : kinds
-    let blocks = order.compactMap { GridBlock(frame, $0, look: look)?.asMatrix }
+    let blocks = order.compactMap { GridBlock(frame, $0, viewpoint: viewpoint)?.asMatrix }
     guard blocks.count == 3 else { return nil }
     let equals = Arrangement.block(TextBlock("=", top: 2))
     return .choice([

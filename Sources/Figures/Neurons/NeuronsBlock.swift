@@ -16,7 +16,7 @@ import TextCanvas
 struct NeuronsBlock: Block {
   let frame: Frame
   let pair: RowPair
-  var look = Look()
+  var viewpoint = Viewpoint()
 
   /// The most rows of arrows.
   private static let arrowRows = 3
@@ -34,7 +34,8 @@ struct NeuronsBlock: Block {
     let (layout, showsSums) = layout(columns: area.size.columns)
     let lines = NeuronsLine.kept(rows: area.size.rows, arrowRows: Self.arrowRows)
     let drawing = NeuronsDrawing(
-      frame: frame, pair: pair, look: look, layout: layout, area: area, showsSums: showsSums)
+      frame: frame, pair: pair, viewpoint: viewpoint, layout: layout, area: area,
+      showsSums: showsSums)
     for (row, line) in lines.enumerated() where line != .arrows {
       drawing.draw(line, y: area.origin.y + row, on: &canvas)
     }
@@ -53,7 +54,7 @@ struct NeuronsBlock: Block {
   }
 
   private func layout(_ columns: Int, _ widths: RowsLayout.Widths) -> RowsLayout {
-    RowsLayout(frame: frame, pair: pair, columns: columns, demand: widths, pan: look.columns)
+    RowsLayout(frame: frame, pair: pair, columns: columns, demand: widths, pan: viewpoint.columns)
   }
 
   private var isShort: Bool { wholeWidth(pair.coarse) <= Self.widestValue }

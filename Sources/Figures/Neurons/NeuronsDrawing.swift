@@ -5,7 +5,7 @@ import TextCanvas
 struct NeuronsDrawing {
   let frame: Frame
   let pair: RowPair
-  let look: Look
+  let viewpoint: Viewpoint
   let layout: RowsLayout
   let area: Rect
   /// Whether the values of outputs are shown, or their names.
@@ -59,7 +59,7 @@ struct NeuronsDrawing {
       if kind == pair.coarse, !showsSums, !panel[index].roles.contains(.pending) {
         cell.text = panel[index].name?.description ?? ""
       }
-      if let selection = look.selection, selection.isAt(row: 0, column: index, of: panel) {
+      if let selection = viewpoint.selection, selection.isAt(row: 0, column: index, of: panel) {
         cell.select(typed: selection.text, columns: axis.width + 2)
       }
       canvas.draw(cell, of: axis, at: index, y: y, within: area)

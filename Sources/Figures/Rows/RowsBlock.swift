@@ -19,7 +19,7 @@ import TextCanvas
 struct RowsBlock: Block {
   let frame: Frame
   let pair: RowPair
-  var look = Look()
+  var viewpoint = Viewpoint()
   /// Whether bars stand below the rows.
   var hasBars = false
 
@@ -47,7 +47,8 @@ struct RowsBlock: Block {
     let crossed = lines.firstIndex { if case .cells(pair.fine, _) = $0 { true } else { false } }
     for (row, line) in lines.enumerated() {
       let drawing = RowsDrawing(
-        frame: frame, pair: pair, look: look, layout: layout, area: area, y: area.origin.y + row)
+        frame: frame, pair: pair, viewpoint: viewpoint, layout: layout, area: area,
+        y: area.origin.y + row)
       drawing.draw(line, on: &canvas, marksUnreached: crossed.map { $0 + 1 } == row)
     }
     drawFacts(lines, layout, on: &canvas, in: area)
@@ -58,13 +59,13 @@ struct RowsBlock: Block {
 
 extension RowsBlock {
   private func layout(columns: Int) -> RowsLayout {
-    let chosen = look.selection.flatMap { selection in
+    let chosen = viewpoint.selection.flatMap { selection in
       selection.panel == pair.fine
         ? selection.position.column..<selection.position.column + 1 : nil
     }
     return RowsLayout(
       frame: frame, pair: pair, columns: columns, demand: widths(columns: columns),
-      focus: chosen ?? frame.fineFocus(pair), pan: look.columns)
+      focus: chosen ?? frame.fineFocus(pair), pan: viewpoint.columns)
   }
 
   private func widths(columns: Int) -> RowsLayout.Widths {

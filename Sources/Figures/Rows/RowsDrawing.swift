@@ -5,7 +5,7 @@ import TextCanvas
 struct RowsDrawing {
   let frame: Frame
   let pair: RowPair
-  let look: Look
+  let viewpoint: Viewpoint
   let layout: RowsLayout
   let area: Rect
   let y: Int
@@ -101,7 +101,7 @@ extension RowsDrawing {
 
   private func cell(of panel: Panel, at index: Int, width: Int) -> DrawnCell {
     var cell = DrawnCell(panel[index], columns: width)
-    if let selection = look.selection, selection.isAt(row: 0, column: index, of: panel) {
+    if let selection = viewpoint.selection, selection.isAt(row: 0, column: index, of: panel) {
       cell.select(typed: selection.text, columns: width + 2)
     }
     return cell
@@ -157,7 +157,7 @@ extension RowsDrawing {
 
   private func cell(of panel: Panel, tap: Int, width: Int) -> DrawnCell {
     var cell = DrawnCell(weight: panel[tap], columns: width)
-    if let selection = look.selection, selection.isAt(row: 0, column: tap, of: panel) {
+    if let selection = viewpoint.selection, selection.isAt(row: 0, column: tap, of: panel) {
       cell.select(typed: selection.text, columns: width + 2)
     }
     return cell

@@ -14,14 +14,14 @@ import TextCanvas
 struct ConeBlock: Block {
   let frame: Frame
   let stack: PanelStack
-  let look: Look
+  let viewpoint: Viewpoint
 
   /// Creates the cone of a frame, or nil where it is not about a receptive field.
-  init?(_ frame: Frame, look: Look) {
+  init?(_ frame: Frame, viewpoint: Viewpoint) {
     guard frame.operation == .receptiveField, let stack = frame.stack(.units) else { return nil }
     self.frame = frame
     self.stack = stack
-    self.look = look
+    self.viewpoint = viewpoint
   }
 
   private var isFlat: Bool { stack.panels[0].rows.count == 1 && frame.levels[0].size.count == 1 }
@@ -96,7 +96,8 @@ struct ConeDrawing {
     let room = (hasFacts ? factsStart - 2 : area.size.columns) - Self.labelWidth - 1
     let pitch = panel.columns.count * 4 <= room ? 4 : 2
     let visible = Crop.visible(
-      panel.focusColumns, of: panel.columns, capacity: max(1, room / pitch), pan: cone.look.columns)
+      panel.focusColumns, of: panel.columns, capacity: max(1, room / pitch),
+      pan: cone.viewpoint.columns)
     return (visible, pitch)
   }
 

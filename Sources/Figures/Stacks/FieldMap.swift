@@ -34,9 +34,11 @@ struct FieldMap {
     let room = area.size.columns - 7 - (hasTable ? Self.tableWidth + 2 : 0)
     let panel = cone.stack.panels[level]
     let columns = Crop.visible(
-      panel.focusColumns, of: panel.columns, capacity: max(1, room / 2), pan: cone.look.columns)
+      panel.focusColumns, of: panel.columns, capacity: max(1, room / 2), pan: cone.viewpoint.columns
+    )
     let rows = Crop.visible(
-      panel.focusRows, of: panel.rows, capacity: max(1, area.size.rows - 2), pan: cone.look.rows)
+      panel.focusRows, of: panel.rows, capacity: max(1, area.size.rows - 2),
+      pan: cone.viewpoint.rows)
     canvas.put(title, at: area.origin.offset(x: 1), within: area)
     drawCells(panel, rows, columns, on: &canvas, in: area)
     drawRulers(rows, columns, on: &canvas, in: area)

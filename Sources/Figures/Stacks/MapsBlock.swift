@@ -9,7 +9,7 @@ import TextCanvas
 struct MapsBlock: Block {
   let frame: Frame
   let stack: PanelStack
-  let look: Look
+  let viewpoint: Viewpoint
 
   /// No more rows of a map than this are wanted.
   private static let mostRows = 8
@@ -18,7 +18,9 @@ struct MapsBlock: Block {
 
   /// The rows of the tallest map of the network.
   private var mapRows: Int {
-    guard case .network(let network, _) = frame.facts else { return Self.mostRows }
+    guard case .network(let network, _) = frame.facts else {
+      return min(sample.rows.count, Self.mostRows)
+    }
     let shapes = [network.inputShape] + network.layers.map(\.outputShape)
     let tallest = shapes.map { $0.count == 3 ? $0[1] : 1 }.max() ?? 1
     return min(tallest, Self.mostRows)
@@ -32,7 +34,7 @@ struct MapsBlock: Block {
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    if isRow, var block = GridBlock(frame, stack.kind, look: look) {
+    if isRow, var block = GridBlock(frame, stack.kind, viewpoint: viewpoint) {
       block.hasPointers = true
       return block.draw(on: &canvas, in: area)
     }
@@ -41,7 +43,7 @@ struct MapsBlock: Block {
     let pitch = 2 * columns + 4
     let seen = max(1, (area.size.columns + 1) / pitch)
     let maps = Crop.visible(
-      stack.focus, of: 0..<stack.panels.count, capacity: seen, pan: look.columns)
+      stack.focus, of: 0..<stack.panels.count, capacity: seen, pan: viewpoint.columns)
     canvas.put(title(maps), at: area.origin.offset(x: 1), within: area)
     for (place, map) in maps.enumerated() {
       draw(stack.panels[map], rows, columns, x: place * pitch, on: &canvas, in: area)
@@ -62,7 +64,7 @@ struct MapsBlock: Block {
     _ panel: Panel, _ rows: Int, _ columns: Int, x: Int, on canvas: inout Canvas, in area: Rect
   ) {
     canvas.put(
-      "c\(panel.channel)", at: area.origin.offset(x: x, y: 1), ink: .dim, within: area)
+      panel.label(in: stack), at: area.origin.offset(x: x, y: 1), ink: .dim, within: area)
     for (line, row) in panel.rows.prefix(rows).enumerated() {
       for (place, column) in panel.columns.prefix(columns).enumerated() {
         let shade = Shade(panel[row: row, column: column], scale: panel.bounds)

@@ -8,8 +8,47 @@ extension Sentences {
     case .field(let levels): field(levels)
     case .network(let network, let layer): place(layer, in: network)
     case .layer, .none: nil
-    case .check, .picture, .curves, .training: nil
+    case .check(let cell): check(cell)
+    case .picture(let facts): picture(facts)
+    case .curves(let facts): curves(facts)
+    case .training(let facts): training(facts)
     }
+  }
+
+  private func check(_ cell: NudgedCell) -> String {
+    let name = frame.name?.description ?? "The cell"
+    let slope = NumberText.text(cell.finding.slope)
+    let verdict = cell.isAgreed ? "agrees with" : "does not agree with"
+    return "\(name) is moved a little from \(NumberText.text(cell.value)): the slope \(slope) "
+      + "\(verdict) the gradient \(NumberText.text(cell.finding.gradient))."
+  }
+
+  private func picture(_ facts: PictureFacts) -> String {
+    let largest = facts.largest.map {
+      "the largest value is \(NumberText.text($0.value)) at row \($0.row), column \($0.column)"
+    }
+    return
+      "Channel \(facts.channel), \(facts.shape.suffix(2).map(String.init).joined(separator: " by ")): "
+      + "\(largest ?? "there is no value"), \(facts.zeroCount) of \(facts.cellCount) cells are 0."
+  }
+
+  private func curves(_ facts: CurveFacts) -> String {
+    let area = facts.fraction.map { "\($0)" } ?? NumberText.text(facts.area)
+    guard let overlap = facts.overlap else {
+      return "At t = \(NumberText.text(facts.t)) the functions do not overlap: the area is \(area)."
+    }
+    let ends = [overlap.lowerBound, overlap.upperBound].map { NumberText.text($0) }
+    let flipped = facts.convolution.isFlipped ? "flipped " : ""
+    return
+      "At t = \(NumberText.text(facts.t)) the \(flipped)g overlaps f from \(ends[0]) to \(ends[1]); "
+      + "the product's area is \(area)."
+  }
+
+  private func training(_ facts: TrainingFacts) -> String {
+    guard !facts.isRunaway else { return "Step \(facts.step): the loss is no number any more." }
+    let right = NumberText.text(facts.evaluation.accuracy * 100, decimals: 1)
+    let loss = facts.losses.last.map { "loss \(NumberText.text($0, decimals: 3)), " } ?? ""
+    return "Step \(facts.step): \(loss)unseen pictures right \(right) per cent."
   }
 
   private func field(_ levels: ComputedCollection<ConeLevel>) -> String {

@@ -9,6 +9,8 @@ struct FigureState: Sendable {
   let command: Command
   /// The pictures, made once for each change of the command.
   let figure: Figure
+  /// How the learner looks at it: which part, as numbers or as shades.
+  var viewpoint = Viewpoint()
 
   /// Creates the figure of a command.
   ///
@@ -28,7 +30,9 @@ struct FigureState: Sendable {
 
   /// Returns the figure of a changed command, which can be reset to the lesson's.
   func changed(to command: Command) throws(ConvolutionError) -> FigureState {
-    try FigureState(command, original: original)
+    var state = try FigureState(command, original: original)
+    state.viewpoint.style = viewpoint.style
+    return state
   }
 
   var frameCount: Int { figure.trace.count }

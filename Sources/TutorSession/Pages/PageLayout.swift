@@ -142,7 +142,9 @@ extension PageLayout {
       let size = Size(columns: columns, rows: rows[place].count)
       let frame = page.frame(ofFigure: place)
       let cell = page.currentFigure == place ? focus.cell : nil
-      canvas.draw(state.figure.canvas(frame: frame, size: size, selection: cell), at: point)
+      var viewpoint = state.viewpoint
+      viewpoint.selection = cell
+      canvas.draw(state.figure.canvas(frame: frame, size: size, viewpoint: viewpoint), at: point)
     case .question(let state):
       let text = QuestionText(state: state, hasFocus: focus.question == place)
       let (lines, cursor) = text.lines(columns: columns)

@@ -1,4 +1,5 @@
 import ConvEngine
+import Figures
 import LessonLanguage
 import Quiz
 
@@ -125,6 +126,15 @@ extension PageState {
 
   /// Returns which frame a figure shows now.
   func frame(ofFigure place: Int) -> Int { timeline.frame(ofFigure: place, at: step) }
+
+  /// Brings the view of the current figure back to what its steps are about.
+  mutating func followSteps() {
+    guard let place = currentFigure, var state = elements[place].figure else { return }
+    let followed = state.viewpoint.following
+    guard followed != state.viewpoint else { return }
+    state.viewpoint = followed
+    elements[place] = .figure(state)
+  }
 
   /// The places of the elements that are not hidden behind a pause.
   var revealed: Range<Int> { 0..<(timeline.pause(aheadOf: step) ?? elements.count) }

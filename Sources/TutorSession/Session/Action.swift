@@ -6,6 +6,8 @@ public enum Action: String, CaseIterable, Sendable {
   case play, slower, faster
   case nextKnob, previousKnob, increase, decrease, reset
   case nextWalk, nextView, flip, editCells
+  case viewLeft, viewRight, viewUp, viewDown, nextStyle
+  case nextChannel, previousChannel, nextFilter, previousFilter
   case enter, hint, prompt, search, help, theme
   case back, quit, suspend, redraw
 

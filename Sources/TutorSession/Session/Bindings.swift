@@ -71,6 +71,15 @@ extension Bindings {
     page([.character("w")], .nextWalk, "walk by output, input or tap"),
     page([.character("v")], .nextView, "the next scene: window, toeplitz ..."),
     page([.character("f")], .flip, "flip the filter"),
+    page([.character("x")], .nextStyle, "cells as numbers or as shades"),
+    page([.character("H")], .viewLeft, "look further to the left"),
+    page([.character("L")], .viewRight, "look further to the right"),
+    page([.character("K")], .viewUp, "look further up"),
+    page([.character("J")], .viewDown, "look further down"),
+    page([.character("]")], .nextChannel, "the channels that follow"),
+    page([.character("[")], .previousChannel, "the channels before"),
+    page([.character("}")], .nextFilter, "the next filter, at the same place"),
+    page([.character("{")], .previousFilter, "the filter before"),
   ]
 
   private static let talking: [Binding] = [

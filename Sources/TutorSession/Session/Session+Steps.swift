@@ -13,6 +13,7 @@ extension Session {
     } else if page.scroll == nil, page.glance < layout.glances {
       page.glance += 1
     } else if page.step < page.timeline.end {
+      page.followSteps()
       (page.step, page.glance) = (page.step + 1, 0)
     } else {
       return turnPage(by: 1)
@@ -29,6 +30,7 @@ extension Session {
     if page.glance > 0 {
       page.glance -= 1
     } else if page.step > 0 {
+      page.followSteps()
       page.step -= 1
       page.glance = layout(page).glances
     } else {

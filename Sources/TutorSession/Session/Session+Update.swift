@@ -1,3 +1,4 @@
+import Figures
 import LessonLanguage
 import TextCanvas
 
@@ -63,6 +64,15 @@ extension Session {
     case .nextWalk: changeWalk()
     case .nextView: changeView()
     case .flip: flip()
+    case .nextStyle: changeStyle()
+    case .viewLeft: look { $0.columns -= 1 }
+    case .viewRight: look { $0.columns += 1 }
+    case .viewUp: look { $0.rows -= 1 }
+    case .viewDown: look { $0.rows += 1 }
+    case .nextChannel: look { $0.channels += 1 }
+    case .previousChannel: look { $0.channels -= 1 }
+    case .nextFilter: changeFilter(by: 1)
+    case .previousFilter: changeFilter(by: -1)
     case .editCells: editCells()
     case .enter: return enter()
     case .hint: showHint()

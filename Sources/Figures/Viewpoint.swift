@@ -1,15 +1,20 @@
 public import ConvEngine
 
 /// How a learner looks at a figure: what is chosen, where the view was moved to, and how cells are shown.
-public struct Look: Hashable, Sendable {
+public struct Viewpoint: Hashable, Sendable {
   /// The cell that is being changed, or nil.
   public var selection: CellSelection?
   /// How far the view was moved from what the step is about, in cells.
   public var rows = 0
   public var columns = 0
+  /// How many channels further the view is than the step, where not all have room.
+  public var channels = 0
   public var style = CellStyle.automatic
 
-  /// Creates a look that follows the steps.
+  /// The same way of showing cells, with the view back at what the steps are about.
+  public var following: Viewpoint { Viewpoint(selection: selection, style: style) }
+
+  /// Creates a viewpoint that follows the steps.
   public init(selection: CellSelection? = nil, style: CellStyle = .automatic) {
     self.selection = selection
     self.style = style

@@ -121,8 +121,7 @@ private func forEachCheck(
   _ draw: (inout SeededGenerator) throws -> (operation: any Differentiable, shape: [Int]),
   _ body: (GradientCheck, any Differentiable) -> Void
 ) throws {
-  var generator = SeededGenerator(seed: seed)
-  for _ in 0..<1000 {
+  try forCases(seed: seed) { generator in
     let (operation, shape) = try draw(&generator)
     let outputGradient = Tensor.random(shape, using: &generator)
     let check = try checked(operation, outputGradient)

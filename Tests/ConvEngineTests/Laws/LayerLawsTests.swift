@@ -8,8 +8,7 @@ import TutorTestSupport
   @Test func `walked by output, by input or by tap, the products come to the same three tensors`()
     throws
   {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let relation = try LayerRelation.random(using: &generator)
       let input = Tensor.random(relation.inputShape, using: &generator)
       let weight = Tensor.random(relation.weightShape, using: &generator)
@@ -47,8 +46,7 @@ import TutorTestSupport
   }
 
   @Test func `a convolution and its transposed convolution are adjoint`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let convolution = try Convolution<Double>.random(
         paddingModes: [.zeros], using: &generator
       ).withoutBias()
@@ -67,8 +65,7 @@ import TutorTestSupport
   }
 
   @Test func `with any mode of padding the transpose is adjoint too`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let convolution = try Convolution<Double>.random(using: &generator).withoutBias()
       let y = Tensor.random(convolution.relation.outputShape, using: &generator)
       let back = try convolution.transposed(of: y).output
@@ -77,8 +74,7 @@ import TutorTestSupport
   }
 
   @Test func `a transposed convolution and a convolution of its output are adjoint`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let drawn = try TransposedConvolution<Double>.random(using: &generator)
       let transposed = try TransposedConvolution(
         input: drawn.input, weight: drawn.weight,

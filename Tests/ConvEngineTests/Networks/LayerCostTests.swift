@@ -12,8 +12,7 @@ import TutorTestSupport
   @Test func `a convolution multiplies as often as it is told to, over an input without padding`()
     throws
   {
-    var generator = SeededGenerator(seed: 51)
-    for _ in 0..<1000 {
+    try forCases(seed: 51) { generator in
       let network = Network.random(sizesUpTo: 6, paddings: 0...0, using: &generator)
       for layer in network.layers {
         guard case .convolution(let form) = layer.layer, let relation = layer.relation else {

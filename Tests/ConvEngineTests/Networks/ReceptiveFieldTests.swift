@@ -13,8 +13,7 @@ import TutorTestSupport
   }
 
   @Test func `along each axis the field is that of the axis alone`() throws {
-    var generator = SeededGenerator(seed: 21)
-    for _ in 0..<1000 {
+    try forCases(seed: 21) { generator in
       let (layers, inputSize, field) = ReceptiveField.random(axes: 2, using: &generator)
       for axis in 0..<2 {
         let alone = try ReceptiveField(layers.map { $0.along(axis) }, inputSize: [inputSize[axis]])
@@ -24,8 +23,7 @@ import TutorTestSupport
   }
 
   @Test func `one size is that of all axes`() throws {
-    var generator = SeededGenerator(seed: 24)
-    for _ in 0..<1000 {
+    try forCases(seed: 24) { generator in
       let (layers, _, endless) = ReceptiveField.random(axes: 2, using: &generator)
       let size = Int.random(in: 60...90, using: &generator)
       let field = try ReceptiveField(layers, inputSize: [size])
@@ -37,8 +35,7 @@ import TutorTestSupport
   }
 
   @Test func `an input without end changes neither size, jump nor start`() throws {
-    var generator = SeededGenerator(seed: 22)
-    for _ in 0..<1000 {
+    try forCases(seed: 22) { generator in
       let (layers, _, field) = ReceptiveField.random(axes: 2, using: &generator)
       // Where every list has one number for all axes, there is one axis.
       let endless = try ReceptiveField(layers)
@@ -51,8 +48,7 @@ import TutorTestSupport
   }
 
   @Test func `a unit of a plane sees the rows and columns that it sees along each axis`() throws {
-    var generator = SeededGenerator(seed: 23)
-    for _ in 0..<1000 {
+    try forCases(seed: 23) { generator in
       let (_, inputSize, field) = ReceptiveField.random(axes: 2, using: &generator)
       let unit = try #require(field.featureSize).map { Int.random(in: 0..<$0, using: &generator) }
       let cells = try field.cells(seenBy: unit)

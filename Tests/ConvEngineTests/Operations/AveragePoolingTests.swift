@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct AveragePoolingTests {
   @Test func `each output is the mean of what its window sees`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let windows = sights(pooling.relation.plane)
       let means = pooling.input.planes.flatMap { plane in
@@ -24,8 +23,7 @@ import TutorTestSupport
   }
 
   @Test func `with the padding counted it is the convolution with equal weights`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let (window, shape) = PoolingWindow.random(isCeiling: false, using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let relation = pooling.relation
@@ -45,8 +43,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let outputGradient = Tensor.random(pooling.relation.outputShape, using: &generator)
       expect(
@@ -58,8 +55,7 @@ import TutorTestSupport
   }
 
   @Test func `where no padding counts, no gradient is lost`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let isPadded = Bool.random(using: &generator)
       let (window, shape) = PoolingWindow.random(
         paddingUpTo: isPadded ? 2 : 0, using: &generator)
@@ -75,8 +71,7 @@ import TutorTestSupport
   }
 
   @Test func `symbols are averaged as the numbers that they stand for`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let (names, values) = symbolized(pooling.input)
       let symbolic = try #require(pooling.replacing(names))
@@ -112,8 +107,7 @@ import TutorTestSupport
   }
 
   @Test func `Float averages to the same, rounded`() throws {
-    var generator = SeededGenerator(seed: 6)
-    for _ in 0..<1000 {
+    try forCases(seed: 6) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let single = try #require(pooling.replacing(pooling.input.map { Float($0) }))
       #expect(single.output == pooling.output.map { Float($0) })

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct MaxPoolingTests {
   @Test func `each output is the first of the largest cells that its window sees`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let windows = sights(pooling.relation.plane).map(\.cells)
@@ -25,8 +24,7 @@ import TutorTestSupport
   }
 
   @Test func `shifted by a stride, the input has the same maxima one output earlier`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let stride = Int.random(in: 1...3, using: &generator)
       let dilation = Int.random(in: 1...2, using: &generator)
       let window = PoolingWindow(
@@ -44,8 +42,7 @@ import TutorTestSupport
   }
 
   @Test func `adding a number to all cells adds it to all maxima`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let input = Tensor.random(shape, using: &generator)
       let raised = try MaxPooling(input.map { $0 - 100 }, window: window)
@@ -56,8 +53,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let input = Tensor.distinct(shape, using: &generator)
       let pooling = try MaxPooling(input, window: window)
@@ -73,8 +69,7 @@ import TutorTestSupport
   }
 
   @Test func `Float finds the same winners`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let input = Tensor.random(shape, using: &generator)
       let pooling = try MaxPooling(input, window: window)

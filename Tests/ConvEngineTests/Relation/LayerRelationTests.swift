@@ -14,8 +14,7 @@ import TutorTestSupport
   }
 
   @Test func `all walks come by the same meetings`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let relation = try LayerRelation.random(using: &generator)
       let found = meetings(relation, by: .output).counted
       #expect(meetings(relation, by: .input).counted == found, "\(relation)")
@@ -24,8 +23,7 @@ import TutorTestSupport
   }
 
   @Test func `a walk holds the cells of its tensor still, in their order`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let relation = try LayerRelation.random(using: &generator)
       for walk in Walk.allCases {
         var place = 0
@@ -39,8 +37,7 @@ import TutorTestSupport
   }
 
   @Test func `channels meet within their groups only`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let relation = try LayerRelation.random(using: &generator)
       let cells = (
         relation.plane.inputShape.reduce(1, *), relation.plane.outputShape.reduce(1, *)

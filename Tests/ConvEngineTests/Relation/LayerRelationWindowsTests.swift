@@ -5,8 +5,7 @@ import TutorTestSupport
 
 @Suite struct LayerRelationWindowsTests {
   @Test func `a window has the cells that meet its output, in their order`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let relation = try LayerRelation(pooling: shape, window)
       var places: [[Int]] = []

@@ -4,9 +4,8 @@ import TutorTestSupport
 
 @Suite struct PoolingWindowTests {
   @Test func `windows without any input are refused, and no others`() throws {
-    var generator = SeededGenerator(seed: 1)
     var refused = 0
-    for _ in 0..<5000 {
+    forCases(seed: 1, count: 5000) { generator in
       let window = PoolingWindow(
         kernel: [.random(in: 1...4, using: &generator)],
         stride: [.random(in: 1...12, using: &generator)],
@@ -17,7 +16,7 @@ import TutorTestSupport
         ],
         dilation: [.random(in: 1...6, using: &generator)], isCeiling: .random(using: &generator))
       let size = Int.random(in: 1...6, using: &generator)
-      guard let axis = relation(of: window, over: size) else { continue }
+      guard let axis = relation(of: window, over: size) else { return }
       let hasEmpty = (0..<axis.outputSize).contains { sights(axis, output: $0).cells.isEmpty }
       let relation = try? LayerRelation(pooling: [1, 1, size], window)
       #expect((relation == nil) == hasEmpty, "\(window) over \(size)")
@@ -34,8 +33,7 @@ import TutorTestSupport
   }
 
   @Test func `a global window leaves one output of each channel`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let shape = (0..<Int.random(in: 3...4, using: &generator)).map { _ in
         Int.random(in: 1...9, using: &generator)
       }
@@ -81,11 +79,10 @@ import TutorTestSupport
   }
 
   @Test func `no parameters trap`() {
-    var generator = SeededGenerator(seed: 3)
     let extremes = [Int.min, -1, 0, 1, 2, 3, Relation.limit, Relation.limit + 1, .max]
-    func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
     let input = Tensor(shape: [1, 1, 4], elements: [1.0, 4, 2, 3])
-    for _ in 0..<3000 {
+    forCases(seed: 3, count: 3000) { generator in
+      func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
       let window = PoolingWindow(
         kernel: [draw()], stride: Bool.random(using: &generator) ? [draw()] : nil,
         padding: [Padding(before: draw(), after: draw())], dilation: [draw()],

@@ -8,14 +8,14 @@ import TutorTestSupport
   private func forRandomConvolutions(
     seed: UInt64, count: Int = 1000, _ check: (Convolution<Double>) throws -> Void
   ) throws {
-    var generator = SeededGenerator(seed: seed)
-    for _ in 0..<count { try check(.random(cellsUpTo: 5, using: &generator)) }
+    try forCases(seed: seed, count: count) { generator in
+      try check(.random(cellsUpTo: 4, using: &generator))
+    }
   }
 
   @Test func `each walk obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let convolution = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 1) { generator in
+      let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       try expectTraceLaws(
         convolution.trace(by: walk), computes: .output, as: convolution.output,

@@ -13,28 +13,17 @@ import TutorTestSupport
     let last = try #require(trace.last?.stack(.output)).panels.flatMap(\.cells)
     #expect(last.map(\.value) == Array(values.suffix(last.count)))
     #expect(last.allSatisfy { $0.roles.contains(.done) })
-    let index = Int.random(in: trace.indices, using: &generator)
-    expectPanels(of: trace[index])
-    #expect(FrameFacts(trace[index]) == FrameFacts(trace[index]))
-  }
-
-  /// Expects a window that is marked where it reads, and no number beyond what its panel announces.
-  private func expectPanels(of frame: Frame) {
+    expectFrameLaws(trace, using: &generator)
+    // What a window reads is marked.
+    let frame = trace[.random(in: trace.indices, using: &generator)]
     let marked = frame.panels.filter { $0.kind == .input }.flatMap { panel in
       panel.positions(.window).filter { panel[row: $0.row, column: $0.column].name != nil }
     }
     #expect(marked == frame.terms.map(\.input))
-    for panel in frame.panels {
-      let numbers = panel.cells.compactMap { $0.value?.constant }
-      #expect(numbers.allSatisfy(panel.bounds.numbers.contains))
-      #expect(panel.focusRows.clamped(to: panel.rows) == panel.focusRows)
-      #expect(panel.focusColumns.clamped(to: panel.columns) == panel.focusColumns)
-    }
   }
 
   @Test func `walking by output, the largest value in the end is the output`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       try expectLaws(pooling.trace(by: .output), makes: pooling.output, using: &generator)
@@ -42,8 +31,7 @@ import TutorTestSupport
   }
 
   @Test func `walking by output, the share in the end is the average`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window,
@@ -53,8 +41,7 @@ import TutorTestSupport
   }
 
   @Test func `the winner of each window is the one that the operation takes`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let index = Int.random(in: pooling.trace(by: .output).indices, using: &generator)
@@ -66,8 +53,7 @@ import TutorTestSupport
   }
 
   @Test func `the divisors are those of the operation, and the sums times them add up`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let (window, shape) = PoolingWindow.random(using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let divisors = pooling.divisors

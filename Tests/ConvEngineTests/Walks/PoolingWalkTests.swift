@@ -19,8 +19,7 @@ import TutorTestSupport
   }
 
   @Test func `the largest value of each window grows, until it is the output`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let pooling = try maximum(using: &generator)
       let walk = try #require(walks.randomElement(using: &generator))
       let trace = pooling.trace(by: walk)
@@ -38,8 +37,7 @@ import TutorTestSupport
   }
 
   @Test func `the shares of each window add up, until they are the output`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let pooling = try average(using: &generator)
       let walk = try #require(walks.randomElement(using: &generator))
       let trace = pooling.trace(by: walk)
@@ -65,8 +63,7 @@ import TutorTestSupport
   }
 
   @Test func `all walks come by the same cells`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let pooling = try maximum(using: &generator)
       let crossings = Walk.allCases.map { walk in
         let terms = pooling.trace(by: walk).flatMap(\.terms)
@@ -83,8 +80,7 @@ import TutorTestSupport
   }
 
   @Test func `by input, the outputs that a cell wins are marked among those that read it`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let pooling = try maximum(using: &generator)
       let trace = pooling.trace(by: .input)
       let input = Int.random(in: trace.indices, using: &generator)
@@ -105,8 +101,7 @@ import TutorTestSupport
   }
 
   @Test func `by tap, the cells that win through it are marked`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let pooling = try maximum(using: &generator)
       let trace = pooling.trace(by: .tap)
       let marked = trace.flatMap { frame in
@@ -121,8 +116,7 @@ import TutorTestSupport
   }
 
   @Test func `by input, the gradient of a maximum counts the outputs that a cell wins`() throws {
-    var generator = SeededGenerator(seed: 6)
-    for _ in 0..<1000 {
+    try forCases(seed: 6) { generator in
       let pooling = try maximum(using: &generator)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       let trace = try pooling.inputGradientTrace(given, by: .input)
@@ -137,8 +131,7 @@ import TutorTestSupport
   }
 
   @Test func `by input, the gradient of an average collects shares`() throws {
-    var generator = SeededGenerator(seed: 7)
-    for _ in 0..<1000 {
+    try forCases(seed: 7) { generator in
       let pooling = try average(using: &generator)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       let trace = try pooling.inputGradientTrace(given, by: .input)
@@ -160,8 +153,7 @@ import TutorTestSupport
   }
 
   @Test func `by tap, the gradients come to those of the operations`() throws {
-    var generator = SeededGenerator(seed: 8)
-    for _ in 0..<1000 {
+    try forCases(seed: 8) { generator in
       let (maximum, average) = (try maximum(using: &generator), try average(using: &generator))
       let slopes = [maximum.relation, average.relation].map {
         Tensor.random($0.outputShape, using: &generator)

@@ -123,8 +123,7 @@ import TutorTestSupport
   }
 
   @Test func `numbers come to the same as the symbols they are written with`() throws {
-    var numbers = SeededGenerator(seed: 5)
-    for _ in 0..<300 {
+    try forCases(seed: 5, count: 300) { numbers in
       let layer = Demonstration.random(using: &numbers)
       let symbolic = try layer.convolution().output.elements
       #expect(try layer.output() == symbolic)

@@ -87,9 +87,8 @@ import TutorTestSupport
   }
 
   @Test func `turned at random, a layer can always be convolved`() throws {
-    var generator = SeededGenerator(seed: 5)
     var layer = try layer("conv1d x=1..7 w=a,b,c")
-    for _ in 0..<500 {
+    try forCases(seed: 5, count: 500) { generator in
       let knob = Knob.allCases.randomElement(using: &generator) ?? .stride
       let value = layer.value(of: knob) + Int.random(in: -2...2, using: &generator)
       layer = (try? layer.setting(knob, to: value)) ?? layer

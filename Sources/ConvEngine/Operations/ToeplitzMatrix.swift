@@ -134,11 +134,11 @@ extension ToeplitzMatrix {
 
   private func entries(columns: Int) -> [Value] {
     var entries = Tensor(repeating: Value.zero, shape: shape).elements
-    relation.forEachTarget(by: .output) { target in
-      relation.forEachMeeting(of: target, by: .output) { meeting in
-        let (output, input) = (meeting.output, meeting.input)
+    relation.forEachCell(of: .output) { output in
+      relation.forEachJoint(of: output, by: .output) { joint in
+        let (output, input) = (joint.output, joint.input)
         let entry = isTransposed ? input * columns + output : output * columns + input
-        entries[entry] = entries[entry] + weight.elements[meeting.tap]
+        entries[entry] = entries[entry] + weight.elements[joint.tap]
       }
     }
     return entries

@@ -81,7 +81,7 @@ extension Convolution {
   /// Returns the transpose of the convolution, applied to something of the shape of its output.
   ///
   /// The transpose has the same weights, in the same tensor, and makes what the convolution takes. Along
-  /// an axis with ``Relation/cellsLeftOver`` that is its output padding. Of the gradient of a loss with
+  /// an axis with ``Relation/leftover`` that is its output padding. Of the gradient of a loss with
   /// respect to the output it makes the gradient with respect to the input. Where a mode of padding
   /// shows cells once more, their stamps come back to them.
   ///

@@ -33,14 +33,14 @@ import TutorTestSupport
     }
   }
 
-  /// Returns the products of all meetings, in the order of a walk, each added in its place.
+  /// Returns the products of all joints, in the order of a walk, each added in its place.
   private func scattered(
-    _ relation: LayerRelation, by walk: Walk, at place: KeyPath<Meeting, Int>, _ shape: [Int],
-    product: (Meeting) -> Double
+    _ relation: LayerRelation, by walk: Walk, at place: KeyPath<Joint<Int>, Int>, _ shape: [Int],
+    product: (Joint<Int>) -> Double
   ) -> Tensor<Double> {
     var sums = Tensor(repeating: 0.0, shape: shape).elements
-    relation.forEachTarget(by: walk) { target in
-      relation.forEachMeeting(of: target, by: walk) { sums[$0[keyPath: place]] += product($0) }
+    relation.forEachCell(of: walk.held) { cell in
+      relation.forEachJoint(of: cell, by: walk) { sums[$0[keyPath: place]] += product($0) }
     }
     return Tensor(shape: shape, elements: sums)
   }
@@ -79,7 +79,7 @@ import TutorTestSupport
       let transposed = try TransposedConvolution(
         input: drawn.input, weight: drawn.weight,
         sliding: drawn.relation.plane.axes.map(\.sliding),
-        outputPadding: drawn.relation.plane.axes.map(\.cellsLeftOver),
+        outputPadding: drawn.relation.plane.axes.map(\.leftover),
         groups: drawn.relation.channels.groups)
       let x = Tensor.random(drawn.relation.inputShape, using: &generator)
       let gradient = try transposed.gradients(x).input

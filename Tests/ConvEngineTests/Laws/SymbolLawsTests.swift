@@ -35,7 +35,7 @@ import TutorTestSupport
         input: values.symbols("x", numbers.input), weight: values.symbols("w", numbers.weight),
         bias: numbers.bias.map { values.symbols("v", $0) },
         sliding: numbers.relation.plane.axes.map(\.sliding),
-        outputPadding: numbers.relation.plane.axes.map(\.cellsLeftOver),
+        outputPadding: numbers.relation.plane.axes.map(\.leftover),
         groups: numbers.relation.channels.groups)
       #expect(values.put(in: symbols.output) == numbers.output)
       #expect(try MatrixTransposedConvolution(symbols).output == symbols.output)

@@ -36,7 +36,7 @@ import TutorTestSupport
       let axes = convolution.relation.plane.axes
       let written = try TransposedConvolution(
         input: convolution.output, weight: convolution.weight, sliding: axes.map(\.sliding),
-        outputPadding: axes.map(\.cellsLeftOver), groups: convolution.relation.channels.groups)
+        outputPadding: axes.map(\.leftover), groups: convolution.relation.channels.groups)
       #expect(back.output.shape == convolution.input.shape)
       #expect(back.output == written.output, "\(convolution.relation)")
     }

@@ -25,9 +25,9 @@ import TutorTestSupport
   /// Returns, for each output, the inputs that the walk by output comes by.
   private func inputs(metIn relation: LayerRelation) -> [[Int]] {
     var inputs: [[Int]] = []
-    relation.forEachTarget(by: .output) { target in
+    relation.forEachCell(of: .output) { cell in
       var met: [Int] = []
-      relation.forEachMeeting(of: target, by: .output) { met.append($0.input) }
+      relation.forEachJoint(of: cell, by: .output) { met.append($0.input) }
       inputs.append(met)
     }
     return inputs

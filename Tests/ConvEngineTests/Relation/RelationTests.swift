@@ -34,8 +34,8 @@ import TutorTestSupport
       let positions = relation.paddedPositions
       for input in positions.lowerBound - 9..<positions.upperBound + 9 {
         let pairs = allPairs(relation).filter { relation.input(output: $0, tap: $1) == input }
-        #expect(relation.meetings(of: input).map(\.output) == pairs.map(\.output))
-        #expect(relation.meetings(of: input).map(\.tap) == pairs.map(\.tap))
+        #expect(relation.joints(of: input).map(\.output) == pairs.map(\.output))
+        #expect(relation.joints(of: input).map(\.tap) == pairs.map(\.tap))
         #expect(relation.taps(reading: input) == pairs.map(\.tap))
         #expect(relation.isReached(input) == !pairs.isEmpty)
       }
@@ -52,7 +52,7 @@ import TutorTestSupport
       for _ in 0..<100 {
         let input = Int.random(in: 0..<relation.inputSize, using: &generator)
         let read = (0..<relation.outputSize).filter { relation.tap(joining: input, to: $0) != nil }
-        #expect(relation.meetings(of: input).map(\.output) == read, "\(relation)")
+        #expect(relation.joints(of: input).map(\.output) == read, "\(relation)")
       }
     }
   }

@@ -26,7 +26,7 @@ import TutorTestSupport
   @Test func `there is a frame for each cell that is held still`() throws {
     try forRandomConvolutions(seed: 2, count: 300) { convolution in
       for walk in Walk.allCases {
-        let count = convolution.relation.targetShape(by: walk).reduce(1, *)
+        let count = convolution.relation.shape(of: walk.held).reduce(1, *)
         expectCollectionLaws(convolution.trace(by: walk), count: count)
       }
     }

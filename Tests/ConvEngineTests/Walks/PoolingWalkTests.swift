@@ -65,13 +65,13 @@ import TutorTestSupport
   @Test func `all walks come by the same cells`() throws {
     try forCases(seed: 3) { generator in
       let pooling = try maximum(using: &generator)
-      let crossings = Walk.allCases.map { walk in
+      let joints = Walk.allCases.map { walk in
         let terms = pooling.trace(by: walk).flatMap(\.terms)
         let places = terms.map { [$0.input, $0.tap, $0.output] }
         #expect(Set(places).count == places.count)
         return Set(places)
       }
-      #expect(crossings[0] == crossings[1] && crossings[0] == crossings[2])
+      #expect(joints[0] == joints[1] && joints[0] == joints[2])
       expectCollectionLaws(pooling.trace(by: .input), count: pooling.input.elements.count)
       let taps = pooling.relation.plane.kernelShape.reduce(1, *)
       expectCollectionLaws(

@@ -44,25 +44,25 @@ struct TracedLayer<Value: Scalar>: Sendable {
     let bounds = cells.bounds.multiplied(by: gradient.bounds)
       .summed(outputs.examples * outputs.cells)
     return trace(
-      .weightGradient, by: walk, collecting: .tap, read: cells,
+      .weightGradient, by: walk, collecting: .weight, read: cells,
       filters: .gradient(of: filters, shape: weight.shape, bounds: bounds), made: gradient)
   }
 }
 
 extension TracedLayer {
   /// What is read and what is made, as the relation calls them.
-  private var read: Walk { isTransposed ? .output : .input }
-  private var made: Walk { isTransposed ? .input : .output }
+  private var read: Side { isTransposed ? .output : .input }
+  private var made: Side { isTransposed ? .input : .output }
 
   private var filters: ShownTensor<Value> { .filters(weight, isFlipped: isFlipped) }
 
   private func trace(
-    _ operation: Frame.Operation, by walk: Walk, collecting target: Walk,
+    _ operation: Frame.Operation, by walk: Walk, collecting collected: Side,
     read: ShownTensor<Value>, filters: ShownTensor<Value>, made: ShownTensor<Value>,
     bias: [Value]? = nil
   ) -> Trace {
     LayerTrace(
-      operation: operation, relation: relation, target: target,
+      operation: operation, relation: relation, collected: collected,
       walk: isTransposed ? walk.transposed : walk, input: isTransposed ? made : read,
       weight: filters, output: isTransposed ? read : made, bias: bias, isFlipped: isFlipped,
       isTransposed: isTransposed,

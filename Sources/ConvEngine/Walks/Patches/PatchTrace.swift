@@ -19,7 +19,7 @@ struct PatchTrace<Value: Scalar>: Sendable {
 
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
-    let (extent, layer) = (relation.extent(of: walk), layer)
+    let (extent, layer) = (relation.extent(of: walk.held), layer)
     return Trace(count: extent.count) { place in
       let held = extent.position(at: place)
       return PatchStep(
@@ -31,7 +31,7 @@ struct PatchTrace<Value: Scalar>: Sendable {
   /// The walk as one over a layer, which adds patches to its inputs or only reads these.
   private var layer: LayerTrace<Value> {
     LayerTrace(
-      operation: operation, relation: relation, target: isFolding ? .input : .output, walk: walk,
+      operation: operation, relation: relation, collected: isFolding ? .input : .output, walk: walk,
       input: cells, weight: .hidden, output: .hidden, patches: patches, bias: nil,
       isFlipped: false, isTransposed: isFolding, parameterCount: 0)
   }
@@ -40,22 +40,22 @@ struct PatchTrace<Value: Scalar>: Sendable {
 // MARK: - Values
 
 extension PatchTrace {
-  /// Returns the name of the cell that a crossing reads or writes; the padding's zeros have none.
-  func cellName(of crossing: Crossing) -> Name? {
-    relation.place(of: crossing, in: .input).flatMap(cells.name)
+  /// Returns the name of the cell that a joint reads or writes; the padding's zeros have none.
+  func cellName(of joint: Joint<Position>) -> Name? {
+    relation.place(of: joint, in: .input).flatMap(cells.name)
   }
 
-  /// Returns the name of a crossing's value among the patches.
-  func patchName(of crossing: Crossing) -> Name? {
-    patches.name(relation.patchExtent.place(of: relation.patch(of: crossing)))
+  /// Returns the name of a joint's value among the patches.
+  func patchName(of joint: Joint<Position>) -> Name? {
+    patches.name(relation.patchExtent.place(of: relation.patch(of: joint)))
   }
 
-  /// Returns what goes from one side to the other at a crossing.
-  func factor(of crossing: Crossing) -> Factor {
+  /// Returns what goes from one side to the other at a joint.
+  func factor(of joint: Joint<Position>) -> Factor {
     guard isFolding else {
-      return relation.place(of: crossing, in: .input).map(cells.factor)
+      return relation.place(of: joint, in: .input).map(cells.factor)
         ?? Factor(name: nil, value: .zero)
     }
-    return patches.factor(at: relation.patchExtent.place(of: relation.patch(of: crossing)))
+    return patches.factor(at: relation.patchExtent.place(of: relation.patch(of: joint)))
   }
 }

@@ -15,7 +15,7 @@ extension AveragePooling {
 
   private func pooling(by walk: Walk) -> PoolingTrace<Value> {
     let cells = ShownTensor.cells(.input, "x", of: input)
-    let (divisors, taps) = (divisors, relation.extent(of: .tap).cells)
+    let (divisors, taps) = (divisors, relation.extent(of: .weight).cells)
     return PoolingTrace(
       operation: .averagePooling, relation: relation, input: cells,
       output: .collected(

@@ -22,7 +22,7 @@ struct PoolingTrace<Value: Scalar>: Sendable {
 
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
-    let extent = relation.extent(of: walk)
+    let extent = relation.extent(of: walk.held)
     return Trace(count: extent.count) { place in
       PoolingStep(trace: self, place: place, held: extent.position(at: place)).frame
     }

@@ -82,7 +82,7 @@ import TutorTestSupport
     func layer(_ kernel: [Int]) -> Layer {
       .convolution(
         ConvolutionLayer(
-          outputs: n("O"), window: LayerWindow(kernel: kernel), grouping: .groups(n("G")),
+          outputs: n("O"), window: Window(kernel: kernel), grouping: .groups(n("G")),
           hasBias: n("bias") == 1))
     }
     let plane = try Network(

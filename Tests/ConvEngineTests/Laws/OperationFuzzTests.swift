@@ -80,11 +80,12 @@ import TutorTestSupport
     forCases(seed: 2, count: 20_000) { generator in
       let input = tensor(using: &generator)
       let axes = Int.random(in: 1...2, using: &generator)
-      let window = PoolingWindow(
+      let window = Window(
         kernel: (0..<axes).map { _ in number(1, using: &generator) },
         stride: Bool.random(using: &generator) ? nil : [number(1, using: &generator)],
         padding: [
-          Padding(before: number(0, using: &generator), after: number(0, using: &generator))
+          .amount(
+            Padding(before: number(0, using: &generator), after: number(0, using: &generator)))
         ],
         dilation: [number(1, using: &generator)], isCeiling: .random(using: &generator))
       if let pooling = try? MaxPooling(input, window: window) {

@@ -25,7 +25,7 @@ import TutorTestSupport
 
   @Test func `weights are drawn evenly between the bounds of PyTorch`() throws {
     let conv = ConvolutionLayer(
-      outputs: 64, window: LayerWindow(kernel: [3, 5]), grouping: .groups(2))
+      outputs: 64, window: Window(kernel: [3, 5]), grouping: .groups(2))
     let network = try Network(
       inputShape: [8, 5, 5],
       layers: [.convolution(conv), .flatten, .linear(LinearLayer(outputs: 50))])

@@ -7,7 +7,7 @@ import TutorTestSupport
     let network = try Network(
       inputShape: [1, 16, 16],
       layers: [
-        .convolution(ConvolutionLayer(outputs: 8, window: LayerWindow(kernel: [3]))), .relu,
+        .convolution(ConvolutionLayer(outputs: 8, window: Window(kernel: [3]))), .relu,
         .flatten, .linear(LinearLayer(outputs: 10)),
       ])
     #expect(network.layers.map(\.outputShape) == [[8, 14, 14], [8, 14, 14], [1568], [10]])
@@ -75,7 +75,7 @@ import TutorTestSupport
       let layers: [Layer] = [
         .convolution(
           ConvolutionLayer(
-            outputs: number(), window: LayerWindow(kernel: [number()]),
+            outputs: number(), window: Window(kernel: [number()]),
             grouping: Bool.random(using: &generator) ? .depthwise : .groups(number()))),
         .globalPooling(.max), .flatten, .linear(LinearLayer(outputs: number())),
       ]
@@ -99,10 +99,10 @@ struct NetworkCase: Sendable, CustomTestStringConvertible {
 
   private static func conv(_ outputs: Int?, kernel: Int, from inputs: Int? = nil) -> Layer {
     .convolution(
-      ConvolutionLayer(inputs: inputs, outputs: outputs, window: LayerWindow(kernel: [kernel])))
+      ConvolutionLayer(inputs: inputs, outputs: outputs, window: Window(kernel: [kernel])))
   }
 
-  private static let pool = Layer.pooling(PoolingLayer(.max, window: LayerWindow(kernel: [2])))
+  private static let pool = Layer.pooling(PoolingLayer(.max, window: Window(kernel: [2])))
 
   static let refused: [NetworkCase] = [
     NetworkCase(
@@ -130,7 +130,7 @@ struct NetworkCase: Sendable, CustomTestStringConvertible {
       inputShape: [3, 8],
       layers: [
         .convolution(
-          ConvolutionLayer(outputs: 4, window: LayerWindow(kernel: [3]), grouping: .groups(2)))
+          ConvolutionLayer(outputs: 4, window: Window(kernel: [3]), grouping: .groups(2)))
       ], message: "layer 1, conv on 3x8: 3 channels cannot be shared out among 2 groups"),
     NetworkCase(inputShape: [3, 8], layers: [], message: "there are no layers"),
     NetworkCase(

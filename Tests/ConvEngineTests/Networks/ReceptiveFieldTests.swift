@@ -1,11 +1,12 @@
-import ConvEngine
 import Testing
 import TutorTestSupport
+
+@testable import ConvEngine
 
 @Suite struct ReceptiveFieldTests {
   @Test func `the example of the documentation is right`() throws {
     let layers = [3, 3].map {
-      Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [$0])))
+      Layer.convolution(ConvolutionLayer(window: Window(kernel: [$0])))
     }
     let field = try ReceptiveField(layers, inputSize: [12])
     #expect(field.size == [5])
@@ -63,9 +64,9 @@ import TutorTestSupport
   }
 
   @Test func `what cannot stand on the layers below is told with its number`() {
-    let window = LayerWindow(kernel: [5])
+    let window = Window(kernel: [5])
     let layers: [Layer] = [
-      .pooling(PoolingLayer(.max, window: LayerWindow(kernel: [2]))),
+      .pooling(PoolingLayer(.max, window: Window(kernel: [2]))),
       .convolution(ConvolutionLayer(window: window)),
     ]
     let refused: [(inputSize: [Int]?, layers: [Layer], message: String)] = [
@@ -74,7 +75,7 @@ import TutorTestSupport
         "layer 2, conv on 4: kernel 5 is larger than the padded input 4"
       ),
       (
-        [8, 6], [.convolution(ConvolutionLayer(window: LayerWindow(kernel: [1, 2, 3])))],
+        [8, 6], [.convolution(ConvolutionLayer(window: Window(kernel: [1, 2, 3])))],
         "layer 1, conv: 3 numbers are given for 2 axes"
       ),
       (
@@ -104,22 +105,22 @@ import TutorTestSupport
 extension Layer {
   /// Returns the layer with its numbers for one axis.
   fileprivate func along(_ axis: Int) -> Layer {
-    switch self {
-    case .convolution(var layer):
+    if var layer = form as? ConvolutionLayer {
       layer.window = layer.window.along(axis)
       return .convolution(layer)
-    case .pooling(var layer):
+    }
+    if var layer = form as? PoolingLayer {
       layer.window = layer.window.along(axis)
       return .pooling(layer)
-    default: return self
     }
+    return self
   }
 }
 
-extension LayerWindow {
-  fileprivate func along(_ axis: Int) -> LayerWindow {
+extension Window {
+  fileprivate func along(_ axis: Int) -> Window {
     func number<Number>(_ list: [Number]) -> [Number] { [list.count == 1 ? list[0] : list[axis]] }
-    return LayerWindow(
+    return Window(
       kernel: number(kernel), stride: stride.map(number), padding: number(padding),
       dilation: number(dilation))
   }

@@ -40,7 +40,7 @@ import TutorTestSupport
       let layers = (0..<3).map { _ in
         Layer.convolution(
           ConvolutionLayer(
-            window: LayerWindow(
+            window: Window(
               kernel: [.random(in: 2...4, using: &generator)], stride: [1],
               padding: [.amount(Padding(both: .random(in: 0...1, using: &generator)))])))
       }
@@ -96,7 +96,7 @@ import TutorTestSupport
 
 extension RelationStackTests {
   @Test func `sizes have no limit that a window could reach, walks have`() throws {
-    let window = LayerWindow(kernel: [1_000_000], stride: [1000])
+    let window = Window(kernel: [1_000_000], stride: [1000])
     let layers = Array(repeating: Layer.convolution(ConvolutionLayer(window: window)), count: 3)
     let stack = try ReceptiveField(layers, inputSize: [10_000_000_000_000]).axes[0]
     // 1 + (K − 1)·(1 + S + S²)
@@ -113,7 +113,7 @@ extension RelationStackTests {
 
   @Test func `the steps of all layers together are limited`() throws {
     func stack(_ count: Int) throws -> RelationStack {
-      let layer = Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [3])))
+      let layer = Layer.convolution(ConvolutionLayer(window: Window(kernel: [3])))
       return try ReceptiveField(Array(repeating: layer, count: count)).axes[0]
     }
     // Three steps for each of 1, 3, 5, .. positions: 3·n² for n layers.
@@ -144,7 +144,7 @@ extension RelationStackTests {
 
   @Test func `units and cells that there are not are refused`() throws {
     let stack = try ReceptiveField(
-      [.convolution(ConvolutionLayer(window: LayerWindow(kernel: [3])))], inputSize: [7]
+      [.convolution(ConvolutionLayer(window: Window(kernel: [3])))], inputSize: [7]
     ).axes[0]
     for unit in [-1, 5, .min, .max] {
       #expect(throws: ConvolutionError.network(.noSuchUnit(unit, count: 5))) {

@@ -24,7 +24,7 @@ import TutorTestSupport
 
   @Test func `with the padding counted it is the convolution with equal weights`() throws {
     try forCases(seed: 2) { generator in
-      let (window, shape) = PoolingWindow.random(isCeiling: false, using: &generator)
+      let (window, shape) = Window.random(isCeiling: false, using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let relation = pooling.relation
       let taps = relation.plane.kernelShape.reduce(1, *)
@@ -57,7 +57,7 @@ import TutorTestSupport
   @Test func `where no padding counts, no gradient is lost`() throws {
     try forCases(seed: 4) { generator in
       let isPadded = Bool.random(using: &generator)
-      let (window, shape) = PoolingWindow.random(
+      let (window, shape) = Window.random(
         paddingUpTo: isPadded ? 2 : 0, using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window, countsPadding: !isPadded)
@@ -123,13 +123,13 @@ import TutorTestSupport
 
   @Test func `the examples of the documentation are right`() throws {
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
-    let window = PoolingWindow(kernel: [2], padding: [Padding(both: 1)])
+    let window = Window(kernel: [2], padding: [.amount(Padding(both: 1))])
     #expect(try AveragePooling(input, window: window).output.elements == [1, 5])
     #expect(
       try AveragePooling(input, window: window, countsPadding: false).output.elements == [2, 5])
     let letters = Tensor(
       shape: [1, 1, 2], elements: ["a", "b"].map { Polynomial(symbol: Name($0)) })
-    let mean = try AveragePooling(letters, window: PoolingWindow(kernel: [2])).output
+    let mean = try AveragePooling(letters, window: Window(kernel: [2])).output
     #expect(mean.elements[0].description == "0.5a + 0.5b")
   }
 }
@@ -140,8 +140,9 @@ extension AveragePooling {
     let axes = relation.plane.axes
     return try? AveragePooling<Other>(
       input,
-      window: PoolingWindow(
-        kernel: axes.map(\.kernelSize), stride: axes.map(\.stride), padding: axes.map(\.padding),
+      window: Window(
+        kernel: axes.map(\.kernelSize), stride: axes.map(\.stride),
+        padding: axes.map { .amount($0.padding) },
         dilation: axes.map(\.dilation), isCeiling: axes[0].sizing == .beginning),
       countsPadding: countsPadding)
   }
@@ -152,7 +153,7 @@ extension AveragePooling<Double> {
   fileprivate static func random(
     using generator: inout SeededGenerator
   ) throws -> AveragePooling {
-    let (window, shape) = PoolingWindow.random(using: &generator)
+    let (window, shape) = Window.random(using: &generator)
     return try AveragePooling(
       .random(shape, using: &generator), window: window,
       countsPadding: .random(using: &generator))

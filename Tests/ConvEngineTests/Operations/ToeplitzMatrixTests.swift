@@ -87,9 +87,6 @@ import TutorTestSupport
         0 0 0 a b 0 c d 0
         0 0 0 0 a b 0 c d
         """)
-    #expect(matrix.blockShape == [2, 3])
-    #expect(matrix.channelBlockShape == [4, 9])
-    #expect(matrix.transposed.blockShape == [3, 2])
   }
 
   @Test func `the transpose of a padded filter is the lecture's seven to seven`() throws {

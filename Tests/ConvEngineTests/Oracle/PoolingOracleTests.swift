@@ -51,16 +51,10 @@ extension AveragePooling<Double> {
 
 extension Oracle.Case {
   /// The window of a pooling, with its parameters.
-  var poolingWindow: PoolingWindow {
+  var poolingWindow: Window {
     let kernel = params["kernel_size"]?.list.compactMap(\.number) ?? []
-    let padding = kernel.indices.map { axis in
-      if case .amount(let padding)? = params["padding"]?.padding(axis) {
-        padding
-      } else {
-        Padding(both: 0)
-      }
-    }
-    return PoolingWindow(
+    let padding = kernel.indices.map { params["padding"]?.padding($0) ?? .valid }
+    return Window(
       kernel: kernel, stride: params["stride"]?.list.compactMap(\.number), padding: padding,
       dilation: params["dilation"]?.list.compactMap(\.number) ?? [1],
       isCeiling: params["ceil_mode"]?.flag ?? false)

@@ -42,7 +42,7 @@ extension Oracle.Parameter {
     let padding = values["padding"].map { padding in
       padding.list.indices.compactMap { padding.padding($0) }
     }
-    let window = LayerWindow(
+    let window = Window(
       kernel: numbers("kernel"), stride: numbers("stride"), padding: padding ?? [],
       dilation: numbers("dilation"))
     switch kind {

@@ -6,7 +6,7 @@ import TutorTestSupport
 @Suite struct LayerRelationWindowsTests {
   @Test func `a window has the cells that meet its output, in their order`() throws {
     try forCases(seed: 1) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let relation = try LayerRelation(pooling: shape, window)
       var places: [[Int]] = []
       var cells: [Int] = []

@@ -36,7 +36,6 @@ import TutorTestSupport
         let pairs = allPairs(relation).filter { relation.input(output: $0, tap: $1) == input }
         #expect(relation.joints(of: input).map(\.output) == pairs.map(\.output))
         #expect(relation.joints(of: input).map(\.tap) == pairs.map(\.tap))
-        #expect(relation.taps(reading: input) == pairs.map(\.tap))
         #expect(relation.isReached(input) == !pairs.isEmpty)
       }
     }

@@ -27,7 +27,7 @@ import TutorTestSupport
         for place in phase.places { tapsOfInput[phase.cell(at: place)] = phase.taps }
       }
       for input in 0..<relation.inputSize {
-        let met = relation.taps(reading: input)
+        let met = relation.joints(of: input).map(\.tap)
         #expect(Set(met).isSubset(of: tapsOfInput[input] ?? []), "\(relation) \(input)")
       }
       #expect(tapsOfInput.keys.allSatisfy { (0..<relation.inputSize).contains($0) })

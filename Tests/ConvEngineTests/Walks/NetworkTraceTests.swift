@@ -129,7 +129,7 @@ extension NetworkTraceTests {
         let trace = try back.inputGradientTrace(ofLayer: number, by: walk)
         let values = try #require(trace.last).values(.inputGradient)
         expectNear(values, try #require(back.inputs[number]).elements)
-        let weights = back.weightGradientTrace(ofLayer: number, by: .tap)
+        let weights = try back.weightGradientTrace(ofLayer: number, by: .tap)
         let sums = weights?.map { $0.terms.last?.sum.constant ?? 0 } ?? []
         expectNear(sums, back.weights[number]?.weight.elements ?? [])
         let biases = try back.biasGradientTrace(ofLayer: number, by: .tap)

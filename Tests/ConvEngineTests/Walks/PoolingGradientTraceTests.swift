@@ -31,7 +31,7 @@ import TutorTestSupport
 
   @Test func `the gradient of a maximum goes to the winners`() throws {
     try forCases(seed: 1) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       try expectLaws(
@@ -43,7 +43,7 @@ import TutorTestSupport
 
   @Test func `the gradient of an average is shared out`() throws {
     try forCases(seed: 2) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window,
         countsPadding: .random(using: &generator))

@@ -24,7 +24,7 @@ import TutorTestSupport
 
   @Test func `walking by output, the largest value in the end is the output`() throws {
     try forCases(seed: 1) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       try expectLaws(pooling.trace(by: .output), makes: pooling.output, using: &generator)
     }
@@ -32,7 +32,7 @@ import TutorTestSupport
 
   @Test func `walking by output, the share in the end is the average`() throws {
     try forCases(seed: 2) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window,
         countsPadding: .random(using: &generator))
@@ -42,7 +42,7 @@ import TutorTestSupport
 
   @Test func `the winner of each window is the one that the operation takes`() throws {
     try forCases(seed: 3) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let index = Int.random(in: pooling.trace(by: .output).indices, using: &generator)
       let winners = pooling.trace(by: .output)[index].panels.flatMap { $0.positions(.winner) }
@@ -54,7 +54,7 @@ import TutorTestSupport
 
   @Test func `the divisors are those of the operation, and the sums times them add up`() throws {
     try forCases(seed: 4) { generator in
-      let (window, shape) = PoolingWindow.random(using: &generator)
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let divisors = pooling.divisors
       for (index, frame) in pooling.trace(by: .output).enumerated() {
@@ -68,8 +68,8 @@ import TutorTestSupport
   @Test func `the padding of a maximum has no value, and that of an average counts as zero`() throws
   {
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
-    let window = PoolingWindow(
-      kernel: [2], padding: [Padding(both: 1)], isCeiling: true)
+    let window = Window(
+      kernel: [2], padding: [.amount(Padding(both: 1))], isCeiling: true)
     let most = try #require(MaxPooling(input, window: window).trace(by: .output)[0].panel(.input))
     #expect(most[-1].value == nil)
     #expect(most[-1].roles == [.padding, .window])
@@ -80,7 +80,7 @@ import TutorTestSupport
 
   @Test func `an average of symbols shares them out`() throws {
     let input = Tensor(shape: [1, 1, 4], elements: symbols("x", 4))
-    let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
+    let trace = try AveragePooling(input, window: Window(kernel: [2])).trace(by: .output)
     #expect(trace[1].terms.map(\.sum.description) == ["0.5·x2", "0.5·x2 + 0.5·x3"])
     let bounds = try #require(trace[1].panel(.output)).bounds
     #expect(bounds.symbolic?.terms.count == 2)

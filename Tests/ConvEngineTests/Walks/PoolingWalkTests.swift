@@ -7,12 +7,12 @@ import TutorTestSupport
   private let walks: [Walk] = [.input, .tap]
 
   private func maximum(using generator: inout SeededGenerator) throws -> MaxPooling<Double> {
-    let (window, shape) = PoolingWindow.random(using: &generator)
+    let (window, shape) = Window.random(using: &generator)
     return try MaxPooling(.random(shape, using: &generator), window: window)
   }
 
   private func average(using generator: inout SeededGenerator) throws -> AveragePooling<Double> {
-    let (window, shape) = PoolingWindow.random(using: &generator)
+    let (window, shape) = Window.random(using: &generator)
     return try AveragePooling(
       .random(shape, using: &generator), window: window,
       countsPadding: .random(using: &generator))
@@ -173,7 +173,7 @@ import TutorTestSupport
 
   @Test func `a cell is read by two windows and wins one`() throws {
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 7])
-    let pooling = try MaxPooling(input, window: PoolingWindow(kernel: [2], stride: [1]))
+    let pooling = try MaxPooling(input, window: Window(kernel: [2], stride: [1]))
     let frame = pooling.trace(by: .input)[1]
     #expect(frame.name?.description == "x1")
     #expect(frame.terms.map(\.cell?.description) == ["y0", "y1"])

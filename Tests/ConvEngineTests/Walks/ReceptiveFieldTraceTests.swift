@@ -5,7 +5,7 @@ import TutorTestSupport
 @Suite struct ReceptiveFieldTraceTests {
   @Test func `the example of the documentation is right`() throws {
     let layers = [3, 3].map {
-      Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [$0])))
+      Layer.convolution(ConvolutionLayer(window: Window(kernel: [$0])))
     }
     let trace = try ReceptiveField(layers, inputSize: [12]).trace(seenBy: [2])
     #expect(trace[2].marked(on: 0).map(\.column) == [2, 3, 4, 5, 6])
@@ -87,7 +87,7 @@ import TutorTestSupport
       let layers = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
         Layer.convolution(
           ConvolutionLayer(
-            window: LayerWindow(
+            window: Window(
               kernel: [.random(in: 2...4, using: &generator)],
               padding: [.amount(Padding(both: .random(in: 0...1, using: &generator)))])))
       }
@@ -179,7 +179,7 @@ extension ReceptiveFieldTraceTests {
 extension ReceptiveFieldTraceTests {
   @Test func `a field over more cells than could be held is looked at cell by cell`() throws {
     let size = 1_000_000_000_000
-    let conv = ConvolutionLayer(window: LayerWindow(kernel: [3], stride: [2], dilation: [2]))
+    let conv = ConvolutionLayer(window: Window(kernel: [3], stride: [2], dilation: [2]))
     let field = try ReceptiveField(
       [.convolution(conv), .globalPooling(.average)], inputSize: [size, size])
     let frame = try #require(try field.trace(seenBy: [0, 0]).last)
@@ -194,7 +194,7 @@ extension ReceptiveFieldTraceTests {
 
   @Test func `what cannot be walked is refused`() throws {
     let field = try ReceptiveField(
-      [.convolution(ConvolutionLayer(window: LayerWindow(kernel: [3])))], inputSize: [7])
+      [.convolution(ConvolutionLayer(window: Window(kernel: [3])))], inputSize: [7])
     #expect(throws: ConvolutionError.network(.noSuchUnit(5, count: 5))) {
       try field.trace(seenBy: [5])
     }

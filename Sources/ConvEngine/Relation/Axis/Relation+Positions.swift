@@ -47,18 +47,6 @@ extension Relation {
     return taps(before: positions.lowerBound)..<taps(before: positions.upperBound)
   }
 
-  /// Returns the taps through which outputs read an input cell, in the order of those outputs.
-  public func taps(reading input: Int) -> [Int] {
-    joints(of: input).map(\.tap)
-  }
-
-  /// Returns each output that reads an input cell, in order, with the tap that it reads through.
-  public func joints(of input: Int) -> [(output: Int, tap: Int)] {
-    var joints: [(output: Int, tap: Int)] = []
-    forEachJoint(at: input) { joints.append((output: $0.output, tap: $0.tap)) }
-    return joints
-  }
-
   /// Returns whether any window reads a position.
   ///
   /// - Complexity: O(min(S, D)).

@@ -27,11 +27,5 @@ public enum Walk: String, CaseIterable, Sendable {
   }
 
   /// The same order in the relation of a transposed operation, which makes the relation's inputs.
-  var transposed: Walk {
-    switch self {
-    case .output: .input
-    case .input: .output
-    case .tap: .tap
-    }
-  }
+  var transposed: Walk { Walk(holding: held.transposed) }
 }

@@ -67,7 +67,9 @@ public struct ChannelRelation: Hashable, Sendable {
     input / inputsPerGroup == output / outputsPerGroup ? input % inputsPerGroup : nil
   }
 
-  /// Calls a function with each joint of the channel that a walk holds still. A tap is here a filter of one
+  /// Calls a function with each joint of the channel that a walk holds still.
+  ///
+  /// A tap is here a filter of one
   /// channel, of which there are `C_out · C_in/groups`.
   func forEachJoint(of held: Position, by walk: Walk, _ body: (Joint<Int>) -> Void) {
     switch walk {

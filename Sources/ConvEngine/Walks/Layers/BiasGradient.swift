@@ -17,8 +17,7 @@ struct BiasGradient<Value: Scalar>: Sendable {
     return LayerTrace(
       operation: .biasGradient, relation: relation, collected: .weight, walk: walk,
       input: .ones(relation.extent(of: .input).count), weight: collected(relation, given.bounds),
-      output: given, bias: nil, isFlipped: false, isTransposed: false,
-      parameterCount: relation.channels.outputs
+      output: given, parameterCount: relation.channels.outputs
     ).trace
   }
 

@@ -56,8 +56,7 @@ extension LayerStep {
     let isRead = isHeld || walk == .tap && written.contains(place)
     let roles: Roles = isRead ? [.window, current] : current
     guard written.count > 1 else {
-      let factor = trace.weight.factor(at: first)
-      return Cell(name: factor.name, value: factor.value, roles: roles)
+      return Cell(trace.weight.factor(at: first), roles: roles)
     }
     let weights = written.map { trace.weight.elements[$0] }
     return Cell(value: Value.sum(.zero, weights).polynomial, roles: roles)

@@ -12,15 +12,16 @@ extension LayerStep {
     let kind = trace.shown(side).kind
     guard kind != .biasGradient else { return PanelStack(biasPanel) }
     guard side == .weight else {
-      let example = walk == .tap ? 0 : held.example
-      return PanelStack(
-        kind, count: relation.extent(of: side).channels,
-        focus: relation.channelFocus(on: side, holding: held, by: walk)
-      ) { panel(of: side, example: example, channel: $0) }
+      return relation.stack(of: side, as: trace.shown(side), holding: held, by: walk) {
+        cell(at: $0, of: side)
+      }
     }
     let filters = filters
-    return PanelStack(kind, count: filters.count, focus: filterFocus) {
-      panel(of: .weight, example: filters[$0].filter, channel: filters[$0].channel)
+    return PanelStack(kind, count: filters.count, focus: filterFocus) { index in
+      relation.panel(
+        of: .weight, as: trace.shown(.weight), example: filters[index].filter,
+        channel: filters[index].channel, holding: held, by: walk
+      ) { cell(at: $0, of: .weight) }
     }
   }
 
@@ -38,29 +39,6 @@ extension LayerStep {
   private var filterFocus: Range<Int> {
     walk == .tap ? held.channel..<held.channel + 1 : 0..<filters.count
   }
-
-  private func panel(of side: Side, example: Int, channel: Int) -> Panel {
-    let (shown, plane) = (trace.shown(side), relation.plane)
-    return Panel(
-      shown.kind, letter: shown.letter, example: example, channel: channel,
-      rows: positions(of: side, along: plane.rows),
-      columns: positions(of: side, along: plane.columns),
-      focusRows: plane.rows.focus(on: side, holding: held.row, by: walk),
-      focusColumns: plane.columns.focus(on: side, holding: held.column, by: walk),
-      bounds: shown.bounds
-    ) { row, column in
-      cell(
-        at: Position(example: example, channel: channel, row: row, column: column), of: side)
-    }
-  }
-
-  private func positions(of side: Side, along axis: Relation) -> Range<Int> {
-    switch side {
-    case .output: 0..<axis.outputSize
-    case .input: axis.spannedPositions
-    case .weight: 0..<axis.kernelSize
-    }
-  }
 }
 
 // MARK: - Cells
@@ -73,8 +51,7 @@ extension LayerStep {
     let source = side == .input ? relation.source(of: position) : position
     guard let source else { return Cell(value: .zero, roles: roles) }
     let place = relation.extent(of: side).place(of: source)
-    let factor = trace.shown(side).factor(at: place)
-    return Cell(name: factor.name, value: factor.value, roles: roles)
+    return Cell(trace.shown(side).factor(at: place), roles: roles)
   }
 
   private func operandRoles(_ position: Position, of side: Side) -> Roles {
@@ -110,7 +87,7 @@ extension LayerStep {
   private func value(of cell: Position) -> Value {
     guard !isGathering else { return trace.sum(of: cell) }
     return trace.sum(of: cell) { joint in
-      trace.place(of: joint, in: walk.held).map { $0 <= place } ?? false
+      trace.relation.place(of: joint, in: walk.held).map { $0 <= place } ?? false
     }
   }
 
@@ -126,15 +103,14 @@ extension LayerStep {
 
   private func gatheredRoles(_ position: Position) -> Roles {
     guard collected != .input || !isOutside(position) else { return .dropped }
-    let cell = relation.extent(of: collected).place(of: position)
-    return cell == place ? [.current, .done] : cell < place ? .done : .pending
+    return Roles(at: relation.extent(of: collected).place(of: position), walkedTo: place)
   }
 
   /// Returns how far a cell has come: whether all that it collects has been walked, or some, or none.
   private func progress(of cell: Position) -> Roles {
     var (hasWalked, hasLeft) = (false, false)
     for joint in relation.joints(of: cell, by: Walk(holding: collected)) {
-      guard let step = trace.place(of: joint, in: walk.held) else { continue }
+      guard let step = trace.relation.place(of: joint, in: walk.held) else { continue }
       if step <= place { hasWalked = true } else { hasLeft = true }
     }
     return hasLeft ? hasWalked ? .partial : .pending : .done

@@ -30,11 +30,7 @@ struct LayerStep<Value: Scalar>: Sendable {
   }
 
   var step: Frame.Step {
-    switch walk {
-    case .output: trace.isTransposed ? .input(place) : .output(place)
-    case .input: trace.isTransposed ? .output(place) : .input(place)
-    case .tap: .tap(place)
-    }
+    Frame.Step(trace.isTransposed ? walk.transposed : walk, at: place)
   }
 
   private var bias: Factor? {
@@ -60,7 +56,9 @@ extension LayerStep {
     return Equation.Term(
       input: trace.isTransposed ? joint.output : joint.input, tap: joint.tap,
       output: trace.isTransposed ? joint.input : joint.output,
-      cell: trace.place(of: joint, in: collected).flatMap { trace.shown(collected).name($0) },
+      cell: trace.relation.place(of: joint, in: collected).flatMap {
+        trace.shown(collected).name($0)
+      },
       weight: trace.factor(of: joint, in: left), operand: trace.factor(of: joint, in: right),
       product: trace.product(joint).polynomial
     ) { sum(through: index, of: joints).polynomial }

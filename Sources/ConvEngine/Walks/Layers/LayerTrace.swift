@@ -18,11 +18,11 @@ struct LayerTrace<Value: Scalar>: Sendable {
   /// The patches that are folded, a value for each joint in place of its product.
   var patches: ShownTensor<Value>?
   /// What each channel of the collected tensor begins with.
-  let bias: [Value]?
-  let isFlipped: Bool
+  var bias: [Value]?
+  var isFlipped = false
   /// Whether the operation reads what the relation calls outputs, and makes its inputs.
-  let isTransposed: Bool
-  let parameterCount: Int
+  var isTransposed = false
+  var parameterCount = 0
 
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
@@ -55,11 +55,6 @@ extension LayerTrace {
 // MARK: - Products
 
 extension LayerTrace {
-  /// Returns the place that a joint has in a tensor, or nil for a zero of the padding.
-  func place(of joint: Joint<Position>, in side: Side) -> Int? {
-    relation.place(of: joint, in: side)
-  }
-
   /// Returns the product of a joint, the weight's value always first.
   func product(_ joint: Joint<Position>) -> Value {
     if let patches {
@@ -79,12 +74,12 @@ extension LayerTrace {
   }
 
   private func value(of joint: Joint<Position>, in side: Side) -> Value {
-    place(of: joint, in: side).map { shown(side).elements[$0] } ?? .zero
+    relation.place(of: joint, in: side).map { shown(side).elements[$0] } ?? .zero
   }
 
   /// Returns what a joint reads in a tensor, with its name; the padding's zeros have none.
   func factor(of joint: Joint<Position>, in side: Side) -> Factor {
-    place(of: joint, in: side).map { shown(side).factor(at: $0) }
+    relation.place(of: joint, in: side).map { shown(side).factor(at: $0) }
       ?? Factor(name: nil, value: .zero)
   }
 }
@@ -111,8 +106,9 @@ extension LayerTrace {
   /// Returns when a walk comes by a joint: by the place of what it holds still, then by what differs
   /// among the joints of one cell in one step; or nil if never.
   func time(of joint: Joint<Position>) -> (step: Int, rank: Int)? {
-    guard let step = place(of: joint, in: walk.held),
-      let rank = place(of: joint, in: walk == .tap || collected == .weight ? .output : .weight)
+    guard let step = relation.place(of: joint, in: walk.held),
+      let rank = relation.place(
+        of: joint, in: walk == .tap || collected == .weight ? .output : .weight)
     else { return nil }
     return (step, rank)
   }

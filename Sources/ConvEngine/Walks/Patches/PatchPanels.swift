@@ -129,9 +129,3 @@ extension PatchPanels {
       value: sum(walked), roles: used.union(walked.count == all.count ? .done : .partial))
   }
 }
-
-extension Cell {
-  fileprivate init(_ factor: Factor, roles: Roles) {
-    self.init(name: factor.name, value: factor.value, roles: roles)
-  }
-}

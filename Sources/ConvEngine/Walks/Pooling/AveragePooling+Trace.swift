@@ -6,7 +6,7 @@ extension AveragePooling {
   /// Else each is weighted by the share that it has in its window.
   ///
   ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [2, 4, 6, 8])
-  ///     let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
+  ///     let trace = try AveragePooling(input, window: Window(kernel: [2])).trace(by: .output)
   ///     trace[1].terms.map(\.sum)  // 3, 7
   ///     trace[1].divisor                   // 2
   ///

@@ -20,20 +20,14 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      .inputGradient, step: pooling.step(place), name: name,
+      .inputGradient, step: Frame.Step(walk, at: place), name: name,
       stacks: [
         PoolingStep(trace: pooling, place: place, held: held, heldRoles: .current).inputStack,
         outputStack, inputStack,
       ], equation: equation, facts: .layer(Frame.LayerFacts(relation: relation)))
   }
 
-  private var name: Name? {
-    switch walk {
-    case .output: given.name(place)
-    case .input: collected.name(place)
-    case .tap: nil
-    }
-  }
+  private var name: Name? { pooling.name(place, input: collected, output: given) }
 
   private var equation: Equation {
     let isGathering = walk == .input
@@ -101,9 +95,10 @@ extension PoolingGradientStep {
 
 extension PoolingGradientStep {
   private var outputStack: PanelStack {
-    stack(of: .output, given) { position in
-      let factor = given.factor(at: relation.extent(of: .output).place(of: position))
-      return Cell(name: factor.name, value: factor.value, roles: outputRoles(position))
+    relation.stack(of: .output, as: given, holding: held, by: walk) { position in
+      Cell(
+        given.factor(at: relation.extent(of: .output).place(of: position)),
+        roles: outputRoles(position))
     }
   }
 
@@ -115,7 +110,9 @@ extension PoolingGradientStep {
   }
 
   private var inputStack: PanelStack {
-    stack(of: .input, collected) { position in
+    // The padding has no gradient.
+    relation.stack(of: .input, as: collected, holding: held, by: walk, hasPadding: false) {
+      position in
       let name = collected.name(relation.extent(of: .input).place(of: position))
       let roles = roles(at: position)
       guard !roles.contains(.pending) else { return Cell(name: name, roles: roles) }
@@ -127,8 +124,7 @@ extension PoolingGradientStep {
   /// Returns how far an input has come, and whether it gets something in this step.
   private func roles(at input: Position) -> Roles {
     guard walk != .input else {
-      let cell = relation.extent(of: .input).place(of: input)
-      return cell == place ? [.current, .done] : cell < place ? .done : .pending
+      return Roles(at: relation.extent(of: .input).place(of: input), walkedTo: place)
     }
     let joints = relation.joints(of: input, by: .input)
     let steps = joints.map { relation.cellPlace(of: $0, in: walk.held) }
@@ -136,32 +132,6 @@ extension PoolingGradientStep {
       zip(joints, steps).contains { $1 == place && share(of: $0) != nil } ? .target : []
     if steps.allSatisfy({ $0 <= place }) { return target.union(.done) }
     return target.union(steps.contains { $0 <= place } ? .partial : .pending)
-  }
-
-  private func stack(
-    of side: Side, _ shown: ShownTensor<Value>,
-    cell: @escaping @Sendable (Position) -> Cell
-  ) -> PanelStack {
-    let extent = relation.extent(of: side)
-    let example = walk == .tap ? 0 : held.example
-    return PanelStack(
-      shown.kind, count: extent.channels,
-      focus: relation.channelFocus(on: side, holding: held, by: walk)
-    ) { channel in
-      Panel(
-        shown.kind, letter: shown.letter, example: example, channel: channel, rows: 0..<extent.rows,
-        columns: 0..<extent.columns,
-        focusRows: focus(on: side, along: relation.plane.rows, held.row),
-        focusColumns: focus(on: side, along: relation.plane.columns, held.column),
-        bounds: shown.bounds
-      ) { cell(Position(example: example, channel: channel, row: $0, column: $1)) }
-    }
-  }
-
-  /// Returns the part that the step is about, without the padding, which has no gradient.
-  private func focus(on side: Side, along axis: Relation, _ held: Int) -> Range<Int> {
-    let focus = axis.focus(on: side, holding: held, by: walk)
-    return side == .input ? focus.nearest(in: axis.inputSize) : focus
   }
 }
 

@@ -12,19 +12,12 @@ struct PoolingStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      trace.operation, step: trace.step(place), name: name,
-      stacks: [stack(of: .input), stack(of: .output)], equation: equation,
+      trace.operation, step: Frame.Step(walk, at: place), name: name,
+      stacks: [inputStack, outputStack], equation: equation,
       facts: .layer(Frame.LayerFacts(relation: relation)))
   }
 
-  /// The name of the cell that is held still; taps without weights have none.
-  private var name: Name? {
-    switch walk {
-    case .output: trace.output.name(place)
-    case .input: trace.input.name(place)
-    case .tap: nil
-    }
-  }
+  private var name: Name? { trace.name(place, input: trace.input, output: trace.output) }
 
   private var equation: Equation {
     let isGathering = walk == .output
@@ -76,36 +69,16 @@ struct PoolingStep<Value: Scalar>: Sendable {
 
 extension PoolingStep {
   /// The panels of the input, with the window and its winner.
-  var inputStack: PanelStack { stack(of: .input) }
-
-  private func stack(of side: Side) -> PanelStack {
-    PanelStack(
-      side == .input ? .input : .output, count: relation.extent(of: side).channels,
-      focus: relation.channelFocus(on: side, holding: held, by: walk)
-    ) { panel(of: side, channel: $0) }
-  }
-
-  private func panel(of side: Side, channel: Int) -> Panel {
-    let (plane, shown) = (relation.plane, side == .input ? trace.input : trace.output)
-    let example = walk == .tap ? 0 : held.example
-    // The winner of the window is looked for once a panel, not once a cell.
-    let isWindow = walk == .output && side == .input && channel == held.channel
-    let winner = isWindow ? trace.winner(of: held) : nil
-    return Panel(
-      shown.kind, letter: shown.letter, example: example, channel: channel,
-      rows: positions(of: side, along: plane.rows),
-      columns: positions(of: side, along: plane.columns),
-      focusRows: plane.rows.focus(on: side, holding: held.row, by: walk),
-      focusColumns: plane.columns.focus(on: side, holding: held.column, by: walk),
-      bounds: shown.bounds
-    ) { row, column in
-      let position = Position(example: example, channel: channel, row: row, column: column)
-      return side == .input ? inputCell(at: position, winner) : outputCell(at: position)
+  var inputStack: PanelStack {
+    // The winner of the window is looked for once a frame, not once a cell.
+    let winner = walk == .output ? trace.winner(of: held) : nil
+    return relation.stack(of: .input, as: trace.input, holding: held, by: walk) {
+      inputCell(at: $0, winner)
     }
   }
 
-  private func positions(of side: Side, along axis: Relation) -> Range<Int> {
-    side == .input ? axis.spannedPositions : 0..<axis.outputSize
+  private var outputStack: PanelStack {
+    relation.stack(of: .output, as: trace.output, holding: held, by: walk, cell: outputCell)
   }
 }
 
@@ -121,8 +94,8 @@ extension PoolingStep {
       return outsideCell(at: position, roles: roles)
     }
     if position == winner || walk == .tap && isWinner(position) { roles.insert(.winner) }
-    let factor = trace.input.factor(at: relation.extent(of: .input).place(of: cell))
-    return Cell(name: factor.name, value: factor.value, roles: roles)
+    return Cell(
+      trace.input.factor(at: relation.extent(of: .input).place(of: cell)), roles: roles)
   }
 
   /// Returns whether an input is the result of the window that reads it through the tap of the step.

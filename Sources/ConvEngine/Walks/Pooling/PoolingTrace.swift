@@ -28,12 +28,14 @@ struct PoolingTrace<Value: Scalar>: Sendable {
     }
   }
 
-  /// Returns the step that a frame is about, by the place of what is held still.
-  func step(_ place: Int) -> Frame.Step {
+  /// Returns the name of what is held still among what is read and what is made; taps without weights have none.
+  func name(
+    _ place: Int, input: ShownTensor<Value>, output: ShownTensor<Value>
+  ) -> Name? {
     switch walk {
-    case .output: .output(place)
-    case .input: .input(place)
-    case .tap: .tap(place)
+    case .output: output.name(place)
+    case .input: input.name(place)
+    case .tap: nil
     }
   }
 }

@@ -30,7 +30,7 @@ private func step<Value: NetworkNumber>(
 private func conv(_ outputs: Int) -> Layer {
   .convolution(
     ConvolutionLayer(
-      outputs: outputs, window: LayerWindow(kernel: [3], padding: [.amount(Padding(both: 1))])))
+      outputs: outputs, window: Window(kernel: [3], padding: [.amount(Padding(both: 1))])))
 }
 
-private let pool = Layer.pooling(PoolingLayer(.max, window: LayerWindow(kernel: [2])))
+private let pool = Layer.pooling(PoolingLayer(.max, window: Window(kernel: [2])))

@@ -51,6 +51,24 @@ public struct Oracle: Decodable, Sendable {
     let data = try Data(contentsOf: folder.appendingPathComponent("\(name).json"))
     return try JSONDecoder().decode(Oracle.self, from: data)
   }
+
+  /// There is no case to test, so a test of all cases would pass without having looked.
+  public struct NoCases: Error {
+    let files: [String]
+  }
+
+  /// Returns the cases of some files, all or those that are wanted.
+  ///
+  ///     try Oracle.cases("errors") { $0.op == "fold" }
+  ///
+  /// - Throws: What is wrong with a file, or ``NoCases`` if none is wanted.
+  public static func cases(
+    _ files: String..., where isWanted: (Case) -> Bool = { _ in true }
+  ) throws -> [Case] {
+    let cases = try files.flatMap { try named($0).cases }.filter(isWanted)
+    guard !cases.isEmpty else { throw NoCases(files: files) }
+    return cases
+  }
 }
 
 extension Oracle.Parameter: Decodable {

@@ -6,8 +6,7 @@ import TutorTestSupport
   static let names: [String: Rational] = ["N": 7, "K": 3, "S": -2]
 
   @Test func `signs bind as they do in mathematics, with parentheses and without`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<3000 {
+    try forCases(seed: 1, count: 3000) { generator in
       let drawn = RandomExpression(depth: 4, using: &generator)
       let expected = drawn.value(Self.names)
       for isMinimal in [false, true] {
@@ -27,8 +26,7 @@ import TutorTestSupport
   ]
 
   @Test func `no text traps, and each error points into its text`() {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<10_000 {
+    forCases(seed: 2, count: 10_000) { generator in
       let count = Int.random(in: 0...14, using: &generator)
       let text = (0..<count).map { _ in Self.words.randomElement(using: &generator) ?? "" }.joined()
       expectSane(text)
@@ -36,8 +34,7 @@ import TutorTestSupport
   }
 
   @Test func `no long text traps`() {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    forCases(seed: 3, count: 300) { generator in
       let piece = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
         Self.words.randomElement(using: &generator) ?? ""
       }.joined()

@@ -10,20 +10,18 @@ import TutorTestSupport
   }
 
   @Test func `the size of a transposed convolution is that of its relation`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { (generator: inout SeededGenerator) throws in
       let relation = Relation.randomTransposed(using: &generator)
-      guard relation.padding.isSymmetric else { continue }
+      guard relation.padding.isSymmetric else { return }
       #expect(
         try value("conv_transpose_out(N, K, S, P, D, A)", relation.numbers) == relation.inputSize)
     }
   }
 
   @Test func `the size of a pooling is that of its relation`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { (generator: inout SeededGenerator) throws in
       let relation = Relation.randomPooling(using: &generator)
-      guard relation.padding.isSymmetric else { continue }
+      guard relation.padding.isSymmetric else { return }
       let mode = relation.sizing == .beginning ? "ceil_mode=1" : "ceil_mode=0"
       #expect(
         try value("pool_out(N, K, S, P, D, \(mode))", relation.numbers) == relation.outputSize)
@@ -32,10 +30,9 @@ import TutorTestSupport
   }
 
   @Test func `what a convolution leaves over brings its size back`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { (generator: inout SeededGenerator) throws in
       let relation = Relation.random(using: &generator)
-      guard relation.padding.isSymmetric else { continue }
+      guard relation.padding.isSymmetric else { return }
       let back = "conv_transpose_out(out(N, K, S, P, D), K, S, P, D, leftover(N, K, S, P, D))"
       #expect(try value(back, relation.numbers) == relation.inputSize)
       #expect(try value("effective_kernel(K, D)", relation.numbers) == relation.dilatedKernelSize)
@@ -43,8 +40,7 @@ import TutorTestSupport
   }
 
   @Test func `a receptive field is from the first to the last cell that a unit reaches`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { (generator: inout SeededGenerator) throws in
       let layers = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
         (K: Int.random(in: 1...4, using: &generator), S: Int.random(in: 1...3, using: &generator))
       }
@@ -67,8 +63,7 @@ import TutorTestSupport
   }
 
   @Test func `parameters and multiply-adds are those of a network of one layer`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let groups = Int.random(in: 1...3, using: &generator)
       let numbers = [
         "I": groups * Int.random(in: 1...4, using: &generator),
@@ -87,7 +82,7 @@ import TutorTestSupport
     func layer(_ kernel: [Int]) -> Layer {
       .convolution(
         ConvolutionLayer(
-          outputs: n("O"), window: LayerWindow(kernel: kernel), grouping: .groups(n("G")),
+          outputs: n("O"), window: Window(kernel: kernel), grouping: .groups(n("G")),
           hasBias: n("bias") == 1))
     }
     let plane = try Network(
@@ -115,9 +110,8 @@ import TutorTestSupport
   }
 
   @Test func `no numbers trap`() {
-    var generator = SeededGenerator(seed: 6)
     let extremes = ["0", "-1", "1", "2", "3", "1/2", "10^15", "10^15 + 1", "2^62", "-2^62"]
-    for _ in 0..<3000 {
+    forCases(seed: 6, count: 3000) { generator in
       for function in Function.all {
         let count = function.parameters.count + (function.isVariadic ? 3 : 0)
         let numbers = (0..<count).map { _ in extremes.randomElement(using: &generator) ?? "1" }

@@ -22,8 +22,7 @@ import TutorTestSupport
   }
 
   @Test func `the four operations are those of fractions`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<2000 {
+    try forCases(seed: 1, count: 2000) { generator in
       let (one, other) = try (random(using: &generator), random(using: &generator))
       let (a, b) = (one.numerator, one.denominator)
       let (c, d) = (other.numerator, other.denominator)
@@ -37,8 +36,7 @@ import TutorTestSupport
   }
 
   @Test func `rounding is that of Double`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<2000 {
+    try forCases(seed: 2, count: 2000) { generator in
       let number = try random(using: &generator)
       let double = Double(number.numerator) / Double(number.denominator)
       #expect(number.floor == Int(double.rounded(.down)))
@@ -51,8 +49,7 @@ import TutorTestSupport
   }
 
   @Test func `a power is a product of equal factors`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    try forCases(seed: 3, count: 300) { generator in
       let base = try Rational(
         .random(in: -5...5, using: &generator), over: .random(in: 1...3, using: &generator))
       var product: Rational = 1
@@ -101,8 +98,7 @@ import TutorTestSupport
   }
 
   @Test func `a fraction is read back as it is written`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let number = try random(using: &generator)
       #expect(try Expression("\(number)").value() == number)
     }

@@ -14,8 +14,7 @@ import TutorTestSupport
   }
 
   @Test func `each line of a derivation has the size as its value`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<3000 {
+    try forCases(seed: 1, count: 3000) { (generator: inout SeededGenerator) throws in
       let relation = randomRelation(using: &generator)
       let derivation = relation.sizeDerivation
       #expect(derivation.count == (relation.isTransposed ? 4 : 5))
@@ -28,8 +27,7 @@ import TutorTestSupport
   }
 
   @Test func `the formula has the size as its value where its letters have theirs`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<3000 {
+    try forCases(seed: 2, count: 3000) { generator in
       let relation = randomRelation(using: &generator)
       for formula in [relation.sizeDerivation[0], relation.shortSizeDerivation[0]] {
         let size = try Expression(withoutPrimes(formula)).value(relation.letters)
@@ -64,8 +62,7 @@ import TutorTestSupport
   }
 
   @Test func `the short derivation has the output size as its value in each line`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<3000 {
+    try forCases(seed: 3, count: 3000) { (generator: inout SeededGenerator) throws in
       let relation = randomRelation(using: &generator)
       for line in relation.shortSizeDerivation.dropFirst() {
         #expect(try Expression(line).value() == Rational(relation.derivedSize), "\(line)")
@@ -90,10 +87,9 @@ import TutorTestSupport
   }
 
   @Test func `a fold is derived without an output padding`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { (generator: inout SeededGenerator) throws in
       let relation = Relation.randomTransposed(using: &generator)
-      guard relation.outputPadding == 0 else { continue }
+      guard relation.outputPadding == 0 else { return }
       let formula = withoutPrimes(relation.foldSizeDerivation[0])
       #expect(try Expression(formula).value(relation.letters) == Rational(relation.derivedSize))
       for line in relation.foldSizeDerivation.dropFirst() {

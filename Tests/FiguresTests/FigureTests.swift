@@ -40,7 +40,9 @@ import TutorTestSupport
         columns: Int.random(in: 0...120, using: &generator),
         rows: Int.random(in: 0...40, using: &generator))
       let selection = CellSelection(panel: .input, position: Position(column: frame), text: "12.5")
-      #expect(figure.canvas(frame: frame, size: size, viewpoint: Viewpoint(selection: selection)).size == size)
+      #expect(
+        figure.canvas(frame: frame, size: size, viewpoint: Viewpoint(selection: selection)).size
+          == size)
       #expect(figure.height(columns: size.columns) > 0)
       #expect(figure.sentences(frame: frame).allSatisfy { !$0.isEmpty })
     }

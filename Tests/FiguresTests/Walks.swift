@@ -127,8 +127,8 @@ extension Walks {
 
   private static var fields: [NamedWalk] {
     get throws {
-      let layer = Layer.convolution(ConvolutionLayer(outputs: 1, window: LayerWindow(kernel: [3])))
-      let pool = Layer.pooling(PoolingLayer(.max, window: LayerWindow(kernel: [2])))
+      let layer = Layer.convolution(ConvolutionLayer(outputs: 1, window: Window(kernel: [3])))
+      let pool = Layer.pooling(PoolingLayer(.max, window: Window(kernel: [2])))
       let row = try ReceptiveField([layer, layer, layer], inputSize: [13])
       let plane = try ReceptiveField([layer, pool, layer], inputSize: [12, 14])
       return [
@@ -258,7 +258,7 @@ extension Walks {
   private static var maximum1D: MaxPooling<Double> {
     get throws {
       try MaxPooling(
-        tensor([1, 1, 7], 3, 1, 4, 9, 5, 2, 6), window: PoolingWindow(kernel: [3], stride: [2]))
+        tensor([1, 1, 7], 3, 1, 4, 9, 5, 2, 6), window: Window(kernel: [3], stride: [2]))
     }
   }
 
@@ -266,7 +266,7 @@ extension Walks {
     get throws {
       try MaxPooling(
         tensor([1, 1, 4, 4], 1, 5, 2, 0, 3, 4, 1, 7, 0, 2, 6, 1, 8, 1, 3, 3),
-        window: PoolingWindow(kernel: [2]))
+        window: Window(kernel: [2]))
     }
   }
 
@@ -274,7 +274,7 @@ extension Walks {
     get throws {
       try AveragePooling(
         tensor([1, 1, 4, 4], 1, 5, 2, 0, 3, 4, 1, 7, 0, 2, 6, 1, 8, 1, 3, 3),
-        window: PoolingWindow(kernel: [2]))
+        window: Window(kernel: [2]))
     }
   }
 
@@ -303,7 +303,7 @@ extension Walks {
       let network = try Network(
         inputShape: [1, 4, 4],
         layers: [
-          .convolution(ConvolutionLayer(outputs: 2, window: LayerWindow(kernel: [3]))), .relu,
+          .convolution(ConvolutionLayer(outputs: 2, window: Window(kernel: [3]))), .relu,
           .flatten, .linear(LinearLayer(outputs: 2)),
         ])
       return try Model(network, seed: 1).forward(drawn([1, 1, 4, 4], seed: 19))
@@ -329,7 +329,7 @@ extension Walks {
       let network = try Network(
         inputShape: [1, 16, 16],
         layers: [
-          .convolution(ConvolutionLayer(outputs: 4, window: LayerWindow(kernel: [3]))), .relu,
+          .convolution(ConvolutionLayer(outputs: 4, window: Window(kernel: [3]))), .relu,
           .globalPooling(.max), .flatten, .linear(LinearLayer(outputs: 4)),
         ])
       var settings = TrainingRun.Settings(steps: 12)

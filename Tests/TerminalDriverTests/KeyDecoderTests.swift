@@ -118,8 +118,7 @@ private struct Typing {
   }
 
   @Test func `any bytes give keys without control characters`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<2_000 {
+    forCases(seed: 1, count: 2_000) { generator in
       let bytes = (0..<20).map { _ in Int.random(in: 0...255, using: &generator) }
       for case .character(let character) in decoded([bytes]) {
         #expect(!character.unicodeScalars.contains { $0.properties.generalCategory == .control })

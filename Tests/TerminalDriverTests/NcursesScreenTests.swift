@@ -61,8 +61,7 @@ import TutorTestSupport
     let recorder = Recorder()
     var screen = try headlessScreen(to: recorder, size: size)
     var model = TerminalModel(columns: size.columns, rows: size.rows)
-    var generator = SeededGenerator(seed: 7)
-    for _ in 0..<300 {
+    try forCases(seed: 7, count: 300) { generator in
       let canvas = randomCanvas(size, using: &generator)
       screen.present(canvas, theme: theme)
       for write in recorder.takeWrites() { model.feed(write) }

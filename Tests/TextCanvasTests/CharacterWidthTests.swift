@@ -20,8 +20,7 @@ import TutorTestSupport
   }
 
   @Test func `the width of a text is the sum of its characters' widths`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<500 {
+    forCases(seed: 1, count: 500) { generator in
       let text = randomText(upTo: 20, using: &generator)
       #expect(columnWidth(of: text) == text.reduce(0) { $0 + columnWidth(of: $1) })
     }

@@ -20,9 +20,8 @@ import TutorTestSupport
 
   @Test(arguments: 0..<6)
   func `ten thousand things that happen are survived`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
     var session = try exampleSession()
-    for _ in 0..<300 {
+    forCases(seed: seed, count: 300) { generator in
       let size = Size(
         columns: Int.random(in: 1...140, using: &generator),
         rows: Int.random(in: 1...45, using: &generator))

@@ -10,6 +10,16 @@ public struct Frame: Sendable {
     case tap(Int)
     /// A layer of a network, counted from 0.
     case layer(Int)
+
+    /// Creates the step of a walk that holds a place still.
+    init(_ walk: Walk, at place: Int) {
+      self =
+        switch walk {
+        case .output: .output(place)
+        case .input: .input(place)
+        case .tap: .tap(place)
+        }
+    }
   }
 
   public let operation: Operation

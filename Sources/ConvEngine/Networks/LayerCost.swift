@@ -54,11 +54,6 @@ public struct LayerCost: Hashable, Sendable {
 ///
 /// - Throws: ``NetworkError/numberTooLarge`` where it cannot be counted.
 func countedProduct(_ sizes: [Int]) throws(ConvolutionError) -> Int {
-  var product = 1
-  for size in sizes {
-    let (next, overflow) = product.multipliedReportingOverflow(by: size)
-    guard !overflow else { throw .network(.numberTooLarge) }
-    product = next
-  }
+  guard let product = sizes.product(atMost: .max) else { throw .network(.numberTooLarge) }
   return product
 }

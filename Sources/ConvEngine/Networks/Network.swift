@@ -3,7 +3,7 @@
 ///     let network = try Network(
 ///       inputShape: [1, 16, 16],
 ///       layers: [
-///         .convolution(ConvolutionLayer(outputs: 8, window: LayerWindow(kernel: [3]))), .relu,
+///         .convolution(ConvolutionLayer(outputs: 8, window: Window(kernel: [3]))), .relu,
 ///         .flatten, .linear(LinearLayer(outputs: 10)),
 ///       ])
 ///     network.layers.map(\.outputShape)     // [[8, 14, 14], [8, 14, 14], [1568], [10]]

@@ -1,6 +1,6 @@
 /// What the units of a stack of layers see of the input, along each axis by itself.
 ///
-///     let layers = [3, 3].map { Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [$0]))) }
+///     let layers = [3, 3].map { Layer.convolution(ConvolutionLayer(window: Window(kernel: [$0]))) }
 ///     let field = try ReceptiveField(layers, inputSize: [12])
 ///     field.size                        // [5]
 ///     try field.cells(seenBy: [2])      // [[2, 3, 4, 5, 6]]
@@ -25,12 +25,12 @@ public struct ReceptiveField: Hashable, Sendable {
     guard layers.count <= Network.layerLimit else {
       throw .network(.tooManyLayers(limit: Network.layerLimit))
     }
-    let written = layers.compactMap { $0.window?.axisCount }.max() ?? 1
+    let written = layers.compactMap { $0.form.slidingWindow?.axisCount }.max() ?? 1
     let axisCount = inputSize?.count == 1 ? written : inputSize?.count ?? written
     var axes: [RelationStack] = []
     for (number, layer) in layers.enumerated() {
       do {
-        try layer.window?.check(axisCount: axisCount)
+        try layer.form.slidingWindow?.check(axisCount: axisCount)
       } catch {
         throw .network(.inLayer(number: number + 1, name: layer.name, input: [], error))
       }
@@ -55,7 +55,8 @@ extension [Layer] {
       do {
         relations.append(
           inputSize == nil
-            ? try layer.endlessRelation(axis: axis) : try layer.relation(axis: axis, over: size))
+            ? try layer.form.endlessRelation(axis: axis)
+            : try layer.form.relation(axis: axis, over: size))
       } catch {
         throw .network(
           .inLayer(

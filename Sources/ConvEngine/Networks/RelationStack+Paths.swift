@@ -70,7 +70,7 @@ extension Relation {
   /// Calls a function with the cell that each tap of an output reads, as often as it is read.
   private func forEachCell(below output: Int, isBounded: Bool, _ body: (Int) -> Void) {
     guard !isBounded else {
-      return forEachMeeting(of: output, by: .output) { body($0.input) }
+      return forEachJoint(of: output, by: .output) { body($0.input) }
     }
     for tap in 0..<kernelSize { body(input(output: output, tap: tap)) }
   }

@@ -133,7 +133,7 @@ extension Relation {
   /// Returns the inputs that an output reads.
   fileprivate func cells(readBy output: Int) -> [Int] {
     var cells: [Int] = []
-    forEachMeeting(of: output, by: .output) { cells.append($0.input) }
+    forEachJoint(of: output, by: .output) { cells.append($0.input) }
     return cells
   }
 }

@@ -56,9 +56,6 @@ extension [Relation] {
 // MARK: - Windows
 
 extension RelationStack {
-  /// How many cells are added before the input, all layers together: unit 0 begins so far before cell 0.
-  public var effectivePadding: Int { -start }
-
   /// How many units the last layer has, or nil if there is no end of them.
   public var unitCount: Int? { isBounded ? relations.last?.outputSize : nil }
 

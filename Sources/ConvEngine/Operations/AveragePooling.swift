@@ -9,11 +9,11 @@
 /// padding. Those beyond the padding, which `ceil_mode` can reach, are never counted.
 ///
 ///     let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
-///     let window = PoolingWindow(kernel: [2], padding: [Padding(both: 1)])
+///     let window = Window(kernel: [2], padding: [.amount(Padding(both: 1))])
 ///     try AveragePooling(input, window: window).output.elements                         // [1, 5]
 ///     try AveragePooling(input, window: window, countsPadding: false).output.elements   // [2, 5]
 public struct AveragePooling<Value: Scalar>: Hashable, Sendable {
-  public let input: Tensor<Value>
+  public internal(set) var input: Tensor<Value>
   /// Whether the padding counts, as PyTorch's `count_include_pad` has it.
   public let countsPadding: Bool
   public let relation: LayerRelation
@@ -22,7 +22,7 @@ public struct AveragePooling<Value: Scalar>: Hashable, Sendable {
   ///
   /// - Throws: ``ConvolutionError`` if the window does not go together with the input.
   public init(
-    _ input: Tensor<Value>, window: PoolingWindow, countsPadding: Bool = true
+    _ input: Tensor<Value>, window: Window, countsPadding: Bool = true
   ) throws(ConvolutionError) {
     relation = try LayerRelation(pooling: input.shape, window)
     try Tensor<Value>.check(relation.outputShape)

@@ -13,7 +13,9 @@
 ///     let input = Tensor<Double>(shape: [1, 1, 2, 2], elements: [1, 2, 3, 4])
 ///     let weight = Tensor<Double>(shape: [1, 1, 1, 2], elements: [-1, 1])
 ///     try Convolution(input: input, weight: weight).output.elements  // [1, 1]
-public struct Convolution<Value: Scalar>: Hashable, Sendable {
+public struct Convolution<Value: Scalar>: WeightedLayer {
+  public static var operation: Frame.Operation { .convolution }
+
   public let input: Tensor<Value>
   /// The weights in the order they are applied: turned around along each axis if the filter is flipped.
   public let weight: Tensor<Value>
@@ -43,29 +45,24 @@ public struct Convolution<Value: Scalar>: Hashable, Sendable {
     self.isFlipped = isFlipped
   }
 
-  /// The output, `[N, C_out, H~, W~]`.
-  ///
-  /// - Complexity: O(output cells · C_in/groups · taps).
-  public var output: Tensor<Value> {
-    relation.output(input: input, weight: weight, bias: bias)
+  /// Creates a convolution of what goes together with a relation.
+  init(
+    input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>?, isFlipped: Bool = false,
+    relation: LayerRelation
+  ) {
+    self.input = input
+    self.weight = weight
+    self.bias = bias
+    self.isFlipped = isFlipped
+    self.relation = relation
   }
 
-  /// Returns the gradients of a loss, given its gradient with respect to the output.
-  ///
-  ///     grad_input[i]   collects  weight · grad_output      over the outputs that read i
-  ///     grad_weight[k]  collects  grad_output · input       over all outputs
-  ///     grad_bias[c]    collects  grad_output               over all cells of output channel c
-  ///
-  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
-  public func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<
-    Value
-  > {
-    try outputGradient.checkGradient(of: relation.outputShape)
-    let weightGradient = relation.weight(output: outputGradient, input: input)
-    return Gradients(
-      input: relation.input(output: outputGradient, weight: weight),
-      weight: isFlipped ? weightGradient.turned : weightGradient,
-      bias: bias.map { _ in outputGradient.sumsOfChannels })
+  /// Returns the same convolution of other numbers.
+  public func replacing(
+    input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>?
+  ) -> Convolution {
+    Convolution(
+      input: input, weight: weight, bias: bias, isFlipped: isFlipped, relation: relation)
   }
 }
 

@@ -10,7 +10,7 @@
 ///     try Fold(input: patches, outputShape: [4], kernelShape: [2]).output.elements  // [1, 4, 6, 4]
 public struct Fold<Value: Scalar>: Hashable, Sendable {
   /// The patches, `[N, C · h · w, L]`.
-  public let input: Tensor<Value>
+  public internal(set) var input: Tensor<Value>
   public let patchRelation: PatchRelation
 
   /// Creates the folding of patches into an output of as many axes as its shape has, one or two.

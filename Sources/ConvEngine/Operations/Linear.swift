@@ -12,7 +12,9 @@
 ///     let input = Tensor<Double>(shape: [1, 3], elements: [1, 2, 3])
 ///     let weight = Tensor<Double>(shape: [2, 3], elements: [1, 0, 0, 1, 1, 1])
 ///     try Linear(input: input, weight: weight).output.elements  // [1, 6]
-public struct Linear<Value: Scalar>: Hashable, Sendable {
+public struct Linear<Value: Scalar>: WeightedLayer {
+  public static var operation: Frame.Operation { .linear }
+
   public let input: Tensor<Value>
   public let weight: Tensor<Value>
   public let bias: Tensor<Value>?
@@ -32,32 +34,25 @@ public struct Linear<Value: Scalar>: Hashable, Sendable {
     self.bias = bias
   }
 
-  /// The output, `[N, out]`.
-  ///
-  /// - Complexity: O(N · in · out).
-  public var output: Tensor<Value> {
-    relation.output(input: input, weight: weight, bias: bias).reshaped(outputShape)
+  /// Creates a linear layer of what goes together with a relation.
+  init(
+    input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>?, relation: LayerRelation
+  ) {
+    self.input = input
+    self.weight = weight
+    self.bias = bias
+    self.relation = relation
   }
 
-  /// Returns the gradients of a loss, given its gradient with respect to the output.
-  ///
-  ///     grad_input  = grad_output · weight
-  ///     grad_weight = transpose(grad_output) · input
-  ///     grad_bias   = the sums of grad_output over the examples
-  ///
-  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
-  /// - Complexity: O(N · in · out).
-  public func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<
-    Value
-  > {
-    try outputGradient.checkGradient(of: outputShape)
-    return Gradients(
-      input: relation.input(output: outputGradient, weight: weight).reshaped(input.shape),
-      weight: relation.weight(output: outputGradient, input: input).reshaped(weight.shape),
-      bias: bias.map { _ in outputGradient.sumsOfChannels })
-  }
+  /// `[N, out]`.
+  public var outputShape: [Int] { [relation.examples, relation.channels.outputs] }
 
-  var outputShape: [Int] { [relation.examples, relation.channels.outputs] }
+  /// Returns the same layer of other numbers.
+  public func replacing(
+    input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>?
+  ) -> Linear {
+    Linear(input: input, weight: weight, bias: bias, relation: relation)
+  }
 }
 
 extension LayerRelation {

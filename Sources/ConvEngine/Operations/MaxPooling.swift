@@ -9,17 +9,17 @@
 /// The padding is lower than any number. Of equal values the first one wins, row by row.
 ///
 ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [3, 1, 2, 5])
-///     let pooling = try MaxPooling(input, window: PoolingWindow(kernel: [2]))
+///     let pooling = try MaxPooling(input, window: Window(kernel: [2]))
 ///     pooling.output.elements   // [3, 5]
 ///     pooling.indices.elements  // [0, 3]
 public struct MaxPooling<Value: Number>: Hashable, Sendable {
-  public let input: Tensor<Value>
+  public internal(set) var input: Tensor<Value>
   public let relation: LayerRelation
 
   /// Creates the pooling of an input.
   ///
   /// - Throws: ``ConvolutionError`` if the window does not go together with the input.
-  public init(_ input: Tensor<Value>, window: PoolingWindow) throws(ConvolutionError) {
+  public init(_ input: Tensor<Value>, window: Window) throws(ConvolutionError) {
     relation = try LayerRelation(pooling: input.shape, window)
     try Tensor<Value>.check(relation.outputShape)
     self.input = input

@@ -64,15 +64,12 @@ public struct ToeplitzMatrix<Value: Scalar>: Hashable, Sendable {
   }
 }
 
-extension Convolution {
-  /// The matrix that does the same to each example by multiplication, but for the bias.
-  public var toeplitz: ToeplitzMatrix<Value> { ToeplitzMatrix(of: weight, relation) }
-}
-
-extension TransposedConvolution {
-  /// The matrix that does the same to each example by multiplication, but for the bias.
+extension WeightedLayer {
+  /// The matrix that does the same to each example by multiplication, but for the bias; of a linear layer its
+  /// weight.
   public var toeplitz: ToeplitzMatrix<Value> {
-    ToeplitzMatrix(of: weight, relation, isTransposed: true)
+    ToeplitzMatrix(
+      of: weight.reshaped(relation.weightShape), relation, isTransposed: made == .input)
   }
 }
 
@@ -81,23 +78,8 @@ extension TransposedConvolution {
 extension ToeplitzMatrix {
   /// The rows and columns: `[C_out · H~ · W~, C_in · H · W]`, or transposed.
   public var shape: [Int] {
-    oriented(output: relation.outputShape.reduce(1, *), input: relation.inputShape.reduce(1, *))
-  }
-
-  /// The rows and columns that one output channel has with one input channel: `[H~ · W~, H · W]`.
-  public var channelBlockShape: [Int] {
-    oriented(
-      output: relation.plane.outputShape.reduce(1, *),
-      input: relation.plane.inputShape.reduce(1, *))
-  }
-
-  /// The rows and columns that one row of an output plane has with one of an input plane: `[W~, W]`.
-  public var blockShape: [Int] {
-    oriented(output: relation.plane.columns.outputSize, input: relation.plane.columns.inputSize)
-  }
-
-  private func oriented(output: Int, input: Int) -> [Int] {
-    isTransposed ? [input, output] : [output, input]
+    let sizes = [relation.outputShape, relation.inputShape].map { $0.reduce(1, *) }
+    return isTransposed ? sizes.reversed() : sizes
   }
 }
 
@@ -134,11 +116,11 @@ extension ToeplitzMatrix {
 
   private func entries(columns: Int) -> [Value] {
     var entries = Tensor(repeating: Value.zero, shape: shape).elements
-    relation.forEachTarget(by: .output) { target in
-      relation.forEachMeeting(of: target, by: .output) { meeting in
-        let (output, input) = (meeting.output, meeting.input)
+    relation.forEachCell(of: .output) { output in
+      relation.forEachJoint(of: output, by: .output) { joint in
+        let (output, input) = (joint.output, joint.input)
         let entry = isTransposed ? input * columns + output : output * columns + input
-        entries[entry] = entries[entry] + weight.elements[meeting.tap]
+        entries[entry] = entries[entry] + weight.elements[joint.tap]
       }
     }
     return entries

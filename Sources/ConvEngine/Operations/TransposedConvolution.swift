@@ -13,7 +13,9 @@
 ///     let input = Tensor<Double>(shape: [1, 1, 2], elements: [1, 10])
 ///     let weight = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 3])
 ///     try TransposedConvolution(input: input, weight: weight).output.elements  // [1, 12, 23, 30]
-public struct TransposedConvolution<Value: Scalar>: Hashable, Sendable {
+public struct TransposedConvolution<Value: Scalar>: WeightedLayer {
+  public static var operation: Frame.Operation { .transposedConvolution }
+
   public let input: Tensor<Value>
   public let weight: Tensor<Value>
   public let bias: Tensor<Value>?
@@ -52,28 +54,14 @@ public struct TransposedConvolution<Value: Scalar>: Hashable, Sendable {
     self.relation = relation
   }
 
-  /// The output, `[N, C_out, H~, W~]`.
-  ///
-  /// - Complexity: O(input cells · C_out/groups · taps).
-  public var output: Tensor<Value> {
-    relation.input(output: input, weight: weight, bias: bias)
-  }
+  /// What the relation calls its input.
+  public var made: Side { .input }
 
-  /// Returns the gradients of a loss, given its gradient with respect to the output.
-  ///
-  ///     grad_input[i]   collects  weight · grad_output      over the taps of i's stamp: a convolution
-  ///     grad_weight[k]  collects  input · grad_output       over all inputs
-  ///     grad_bias[c]    collects  grad_output               over all cells of output channel c
-  ///
-  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
-  public func gradients(_ outputGradient: Tensor<Value>) throws(ConvolutionError) -> Gradients<
-    Value
-  > {
-    try outputGradient.checkGradient(of: relation.inputShape)
-    return Gradients(
-      input: relation.output(input: outputGradient, weight: weight),
-      weight: relation.weight(output: input, input: outputGradient),
-      bias: bias.map { _ in outputGradient.sumsOfChannels })
+  /// Returns the same transposed convolution of other numbers.
+  public func replacing(
+    input: Tensor<Value>, weight: Tensor<Value>, bias: Tensor<Value>?
+  ) -> TransposedConvolution {
+    TransposedConvolution(input: input, weight: weight, bias: bias, relation: relation)
   }
 }
 
@@ -81,7 +69,7 @@ extension Convolution {
   /// Returns the transpose of the convolution, applied to something of the shape of its output.
   ///
   /// The transpose has the same weights, in the same tensor, and makes what the convolution takes. Along
-  /// an axis with ``Relation/cellsLeftOver`` that is its output padding. Of the gradient of a loss with
+  /// an axis with ``Relation/leftover`` that is its output padding. Of the gradient of a loss with
   /// respect to the output it makes the gradient with respect to the input. Where a mode of padding
   /// shows cells once more, their stamps come back to them.
   ///

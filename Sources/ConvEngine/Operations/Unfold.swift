@@ -9,7 +9,7 @@
 ///
 /// Its gradient is ``Fold``, which adds where windows overlap.
 public struct Unfold<Value: Scalar>: Hashable, Sendable {
-  public let input: Tensor<Value>
+  public internal(set) var input: Tensor<Value>
   public let patchRelation: PatchRelation
 
   /// Creates the unfolding of an input into the windows of a kernel.

@@ -22,11 +22,7 @@ extension Relation {
   func shift(of tap: Int) -> Int { tap * dilation / stride }
 
   /// After how many taps the residues come again, `S / gcd(S, D)`.
-  private var period: Int {
-    var (divisor, rest) = (stride, dilation)
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    return stride / divisor
-  }
+  private var period: Int { stride / stride.commonDivisor(with: dilation) }
 
   /// For each residue that is read, the taps that have it, in order.
   var tapsByResidue: [[Int]] {

@@ -69,13 +69,9 @@ extension Name {
   ///     Name.cell("x", at: 5, of: [1, 3, 4])     // x[1,1]
   ///     Name.cell("x", at: 2, of: [1, 8])        // x2
   public static func cell(_ stem: String, at place: Int, of shape: [Int]) -> Name {
-    var indices: [Int] = []
-    var rest = place
-    for (axis, size) in shape.enumerated().reversed() {
-      let isPlane = axis >= min(2, shape.count - 1)
-      if isPlane || size > 1 { indices.insert(rest % size, at: 0) }
-      rest /= size
-    }
-    return Name(stem, indices: indices)
+    let plane = min(2, shape.count - 1)
+    let indices = zip(shape.indices, shape.indices(at: place))
+      .filter { axis, _ in axis >= plane || shape[axis] > 1 }
+    return Name(stem, indices: indices.map(\.1))
   }
 }

@@ -6,13 +6,8 @@ extension Tensor {
   ///
   /// - Throws: ``ConvolutionError/resultTooLarge(shape:limit:)``.
   static func check(_ shape: [Int], limit: Int = elementLimit) throws(ConvolutionError) {
-    var count = 1
-    for size in shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: size)
-      guard !overflow, product <= limit else {
-        throw .resultTooLarge(shape: shape, limit: limit)
-      }
-      count = product
+    guard shape.product(atMost: limit) != nil else {
+      throw .resultTooLarge(shape: shape, limit: limit)
     }
   }
 

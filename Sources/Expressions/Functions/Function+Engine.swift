@@ -125,7 +125,7 @@ extension Function {
   private static func layer(kernel: Int, stride: Int, dilation: Int = 1) -> Layer {
     .convolution(
       ConvolutionLayer(
-        window: LayerWindow(kernel: [kernel], stride: [stride], dilation: [dilation])))
+        window: Window(kernel: [kernel], stride: [stride], dilation: [dilation])))
   }
 }
 

@@ -29,9 +29,6 @@ enum Effort {
 extension [Int] {
   /// Returns whether the product of positive numbers is at most a limit.
   func hasProduct(atMost limit: Int) -> Bool {
-    reduce(limit) { room, factor in factor == 0 ? room : room / factor } > 0
+    map { Swift.max(1, $0) }.product(atMost: limit) != nil
   }
-
-  /// Returns the product of positive numbers, or a limit where it is larger.
-  func product(atMost limit: Int) -> Int { hasProduct(atMost: limit) ? reduce(1, *) : limit }
 }

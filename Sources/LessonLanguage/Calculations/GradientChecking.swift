@@ -51,19 +51,7 @@ extension GradientCheck.Finding {
   fileprivate func line(in shape: [Int]) -> String {
     let name = "grad_\(operand.rawValue)"
     guard gradient != slope else { return "\(name): no difference" }
-    let position = shape.position(of: place)
+    let position = shape.indices(at: place)
     return "\(name): largest difference at \(position), \(gradient) and a slope of \(slope)"
-  }
-}
-
-extension [Int] {
-  /// Returns the position of an element in a tensor of this shape, which is stored row by row.
-  fileprivate func position(of place: Int) -> [Int] {
-    var rest = place
-    return reversed().map { size in
-      let index = rest % size
-      rest /= size
-      return index
-    }.reversed()
   }
 }

@@ -44,7 +44,8 @@ struct NetworkCalculation: WalkedCalculation {
   private var productsOfExample: Int {
     network.layers.reduce(0) { sum, layer in
       let shape = layer.relation?.productShape ?? layer.outputShape
-      return sum + Self.productsOfLayer + shape.product(atMost: Double.productLimit + 1)
+      let most = Double.productLimit + 1
+      return sum + Self.productsOfLayer + (shape.product(atMost: most) ?? most)
     }
   }
 

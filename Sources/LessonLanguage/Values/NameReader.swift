@@ -24,7 +24,7 @@ enum NameReader {
     _ row: NamedValues, _ shape: [Int]?, seed: UInt64, in text: WrittenText, room: Int
   ) throws(Diagnostic) -> Tensor<Double> {
     if let shape, row.sizes != nil {
-      guard shape.productIsAtMost(room) else { throw ItemReader.tooManyValues(text) }
+      guard shape.hasProduct(atMost: room) else { throw ItemReader.tooManyValues(text) }
       if let limit = row.sizes?.limit, shape.contains(where: { $0 > limit }) {
         throw Diagnostic(.command(.sizeTooLarge(row.name, limit: limit)), at: text.range)
       }

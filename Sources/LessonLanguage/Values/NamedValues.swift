@@ -93,19 +93,6 @@ extension NamedValues.Sizes {
   /// Returns whether there are values of a shape.
   func allow(_ shape: [Int]) -> Bool {
     ranks.contains(shape.count) && shape.allSatisfy { (1...limit).contains($0) }
-      && shape.productIsAtMost(Effort.valueLimit)
-  }
-}
-
-extension [Int] {
-  /// Returns whether the product of sizes is at most a limit; it is not formed where it overflows.
-  func productIsAtMost(_ limit: Int) -> Bool {
-    var product = 1
-    for size in self {
-      let (next, overflow) = product.multipliedReportingOverflow(by: size)
-      guard !overflow, next <= limit else { return false }
-      product = next
-    }
-    return true
+      && shape.product(atMost: Effort.valueLimit) != nil
   }
 }

@@ -35,7 +35,7 @@ struct PictureFile {
 
   private static func check(_ shape: [Int], limit: Int) throws(PictureProblem) {
     guard shape[0] > 0, shape[1] > 0 else { throw .empty(width: shape[1], height: shape[0]) }
-    guard shape.productIsAtMost(limit) else {
+    guard shape.hasProduct(atMost: limit) else {
       throw .tooManyValues(width: shape[1], height: shape[0], channels: shape[2], limit: limit)
     }
   }

@@ -121,8 +121,7 @@ private func forEachCheck(
   _ draw: (inout SeededGenerator) throws -> (operation: any Differentiable, shape: [Int]),
   _ body: (GradientCheck, any Differentiable) -> Void
 ) throws {
-  var generator = SeededGenerator(seed: seed)
-  for _ in 0..<1000 {
+  try forCases(seed: seed) { generator in
     let (operation, shape) = try draw(&generator)
     let outputGradient = Tensor.random(shape, using: &generator)
     let check = try checked(operation, outputGradient)
@@ -140,14 +139,14 @@ private func checked(
 /// Returns a small input and a window that goes together with it.
 private func randomPooling(
   using generator: inout SeededGenerator
-) throws -> (Tensor<Double>, PoolingWindow) {
+) throws -> (Tensor<Double>, Window) {
   while true {
     let rank = Int.random(in: 1...2, using: &generator)
     let shape = (0..<rank + 2).map { Int.random(in: 1...($0 < 2 ? 2 : 5), using: &generator) }
-    let window = PoolingWindow(
+    let window = Window(
       kernel: (0..<rank).map { _ in .random(in: 1...3, using: &generator) },
       stride: [.random(in: 1...3, using: &generator)],
-      padding: [Padding(both: .random(in: 0...1, using: &generator))],
+      padding: [.amount(Padding(both: .random(in: 0...1, using: &generator)))],
       isCeiling: .random(using: &generator))
     guard (try? AveragePooling(Tensor(repeating: 0.0, shape: shape), window: window)) != nil else {
       continue

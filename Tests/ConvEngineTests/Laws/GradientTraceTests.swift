@@ -18,9 +18,8 @@ import TutorTestSupport
   }
 
   @Test func `those of a convolution obey the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let layer = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 1) { generator in
+      let layer = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let slope = Tensor.random(layer.relation.outputShape, using: &generator)
       let gradients = try layer.gradients(slope)
       try expectTraceLaws(of: gradients, using: &generator) { walk in
@@ -33,9 +32,8 @@ import TutorTestSupport
   }
 
   @Test func `those of a transposed convolution obey the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 2) { generator in
+      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 4, using: &generator)
       let slope = Tensor.random(layer.relation.inputShape, using: &generator)
       let gradients = try layer.gradients(slope)
       try expectTraceLaws(of: gradients, using: &generator) { walk in
@@ -48,8 +46,7 @@ import TutorTestSupport
   }
 
   @Test func `those of a linear layer obey the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let layer = try Linear<Double>.random(using: &generator)
       let slope = Tensor.random(layer.output.shape, using: &generator)
       let gradients = try layer.gradients(slope)
@@ -63,9 +60,8 @@ import TutorTestSupport
   }
 
   @Test func `walking by what is collected, the last sum is the gradient`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
-      let layer = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 4) { generator in
+      let layer = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let slope = Tensor.random(layer.relation.outputShape, using: &generator)
       let gradients = try layer.gradients(slope)
       let inputs = try layer.inputGradientTrace(slope, by: .input)

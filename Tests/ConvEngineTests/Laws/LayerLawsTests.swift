@@ -8,8 +8,7 @@ import TutorTestSupport
   @Test func `walked by output, by input or by tap, the products come to the same three tensors`()
     throws
   {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let relation = try LayerRelation.random(using: &generator)
       let input = Tensor.random(relation.inputShape, using: &generator)
       let weight = Tensor.random(relation.weightShape, using: &generator)
@@ -34,21 +33,20 @@ import TutorTestSupport
     }
   }
 
-  /// Returns the products of all meetings, in the order of a walk, each added in its place.
+  /// Returns the products of all joints, in the order of a walk, each added in its place.
   private func scattered(
-    _ relation: LayerRelation, by walk: Walk, at place: KeyPath<Meeting, Int>, _ shape: [Int],
-    product: (Meeting) -> Double
+    _ relation: LayerRelation, by walk: Walk, at place: KeyPath<Joint<Int>, Int>, _ shape: [Int],
+    product: (Joint<Int>) -> Double
   ) -> Tensor<Double> {
     var sums = Tensor(repeating: 0.0, shape: shape).elements
-    relation.forEachTarget(by: walk) { target in
-      relation.forEachMeeting(of: target, by: walk) { sums[$0[keyPath: place]] += product($0) }
+    relation.forEachCell(of: walk.held) { cell in
+      relation.forEachJoint(of: cell, by: walk) { sums[$0[keyPath: place]] += product($0) }
     }
     return Tensor(shape: shape, elements: sums)
   }
 
   @Test func `a convolution and its transposed convolution are adjoint`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let convolution = try Convolution<Double>.random(
         paddingModes: [.zeros], using: &generator
       ).withoutBias()
@@ -67,8 +65,7 @@ import TutorTestSupport
   }
 
   @Test func `with any mode of padding the transpose is adjoint too`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let convolution = try Convolution<Double>.random(using: &generator).withoutBias()
       let y = Tensor.random(convolution.relation.outputShape, using: &generator)
       let back = try convolution.transposed(of: y).output
@@ -77,13 +74,12 @@ import TutorTestSupport
   }
 
   @Test func `a transposed convolution and a convolution of its output are adjoint`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let drawn = try TransposedConvolution<Double>.random(using: &generator)
       let transposed = try TransposedConvolution(
         input: drawn.input, weight: drawn.weight,
         sliding: drawn.relation.plane.axes.map(\.sliding),
-        outputPadding: drawn.relation.plane.axes.map(\.cellsLeftOver),
+        outputPadding: drawn.relation.plane.axes.map(\.leftover),
         groups: drawn.relation.channels.groups)
       let x = Tensor.random(drawn.relation.inputShape, using: &generator)
       let gradient = try transposed.gradients(x).input

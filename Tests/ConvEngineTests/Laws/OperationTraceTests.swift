@@ -75,7 +75,7 @@ extension OperationTraceTests {
 
   private var receptiveFields: [Trace] {
     get throws {
-      let layer = Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [2])))
+      let layer = Layer.convolution(ConvolutionLayer(window: Window(kernel: [2])))
       let field = try ReceptiveField([layer, layer], inputSize: [4])
       return [
         try field.trace(seenBy: [0]), try field.trace(seeing: [0]), try field.traceOfUnits(),
@@ -161,7 +161,7 @@ extension OperationTraceTests {
       let network = try Network(
         inputShape: [1, 16, 16],
         layers: [
-          .convolution(ConvolutionLayer(outputs: 2, window: LayerWindow(kernel: [3]))), .relu,
+          .convolution(ConvolutionLayer(outputs: 2, window: Window(kernel: [3]))), .relu,
           .globalPooling(.max), .flatten, .linear(LinearLayer(outputs: 4)),
         ])
       var settings = TrainingRun.Settings(steps: 3)
@@ -200,12 +200,12 @@ extension OperationTraceTests {
     get throws {
       try MaxPooling(
         Tensor(shape: [1, 2, 4], elements: [2, 1, 3, 4, 6, 5, 7, 8]),
-        window: PoolingWindow(kernel: [2]))
+        window: Window(kernel: [2]))
     }
   }
 
   private var average: AveragePooling<Double> {
-    get throws { try AveragePooling(numbers([1, 2, 4]), window: PoolingWindow(kernel: [2])) }
+    get throws { try AveragePooling(numbers([1, 2, 4]), window: Window(kernel: [2])) }
   }
 
   private var rectifier: Rectifier<Double> { Rectifier(numbers([4])) }

@@ -5,8 +5,7 @@ import TutorTestSupport
 /// Walks over symbols, with numbers put in their place, are the walks over the numbers.
 @Suite struct SymbolLawsTests {
   @Test func `of convolutions, their gradients, matrices and patches`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let numbers = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let values = Values()
       let symbols = try Convolution(
@@ -29,15 +28,14 @@ import TutorTestSupport
   }
 
   @Test func `of transposed convolutions and their gradients`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let numbers = try TransposedConvolution<Double>.random(cellsUpTo: 4, using: &generator)
       let values = Values()
       let symbols = try TransposedConvolution(
         input: values.symbols("x", numbers.input), weight: values.symbols("w", numbers.weight),
         bias: numbers.bias.map { values.symbols("v", $0) },
         sliding: numbers.relation.plane.axes.map(\.sliding),
-        outputPadding: numbers.relation.plane.axes.map(\.cellsLeftOver),
+        outputPadding: numbers.relation.plane.axes.map(\.leftover),
         groups: numbers.relation.channels.groups)
       #expect(values.put(in: symbols.output) == numbers.output)
       #expect(try MatrixTransposedConvolution(symbols).output == symbols.output)

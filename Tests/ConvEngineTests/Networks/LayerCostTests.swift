@@ -1,6 +1,7 @@
-import ConvEngine
 import Testing
 import TutorTestSupport
+
+@testable import ConvEngine
 
 @Suite struct LayerCostTests {
   @Test func `the example of the documentation is right`() throws {
@@ -12,11 +13,10 @@ import TutorTestSupport
   @Test func `a convolution multiplies as often as it is told to, over an input without padding`()
     throws
   {
-    var generator = SeededGenerator(seed: 51)
-    for _ in 0..<1000 {
+    try forCases(seed: 51) { generator in
       let network = Network.random(sizesUpTo: 6, paddings: 0...0, using: &generator)
       for layer in network.layers {
-        guard case .convolution(let form) = layer.layer, let relation = layer.relation else {
+        guard let form = layer.layer.form as? ConvolutionLayer, let relation = layer.relation else {
           #expect(layer.layer.name == "linear" || layer.cost == .nothing)
           continue
         }

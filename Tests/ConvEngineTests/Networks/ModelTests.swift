@@ -10,8 +10,8 @@ import TutorTestSupport
   }
 
   @Test func `there are as many weights as the network counts`() throws {
-    var generator = SeededGenerator(seed: 61)
-    for seed in 0..<1000 {
+    try forCases(seed: 61) { generator in
+      let seed = Int.random(in: 0..<1000, using: &generator)
       let network = Network.random(using: &generator)
       let model = try Model<Double>(network, seed: UInt64(seed))
       #expect(model.parameters.count == network.cost.parameters)
@@ -25,7 +25,7 @@ import TutorTestSupport
 
   @Test func `weights are drawn evenly between the bounds of PyTorch`() throws {
     let conv = ConvolutionLayer(
-      outputs: 64, window: LayerWindow(kernel: [3, 5]), grouping: .groups(2))
+      outputs: 64, window: Window(kernel: [3, 5]), grouping: .groups(2))
     let network = try Network(
       inputShape: [8, 5, 5],
       layers: [.convolution(conv), .flatten, .linear(LinearLayer(outputs: 50))])
@@ -45,8 +45,8 @@ import TutorTestSupport
   }
 
   @Test func `a seed gives the same weights in both precisions`() throws {
-    var generator = SeededGenerator(seed: 62)
-    for seed in 0..<100 {
+    try forCases(seed: 62, count: 100) { generator in
+      let seed = Int.random(in: 0..<100, using: &generator)
       let network = Network.random(using: &generator)
       let exact = try Model<Double>(network, seed: UInt64(seed))
       #expect(try exact == Model<Double>(network, seed: UInt64(seed)))

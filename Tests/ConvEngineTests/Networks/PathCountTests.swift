@@ -7,7 +7,7 @@ import TutorTestSupport
   private func stack(dilations: [Int], inputSize: Int?) throws -> RelationStack {
     let layers = dilations.map {
       Layer.convolution(
-        ConvolutionLayer(window: LayerWindow(kernel: [3], dilation: [$0])))
+        ConvolutionLayer(window: Window(kernel: [3], dilation: [$0])))
     }
     return try ReceptiveField(layers, inputSize: inputSize.map { [$0] }).axes[0]
   }
@@ -38,7 +38,7 @@ import TutorTestSupport
       let layers = kernels.map { kernel in
         Layer.convolution(
           ConvolutionLayer(
-            window: LayerWindow(
+            window: Window(
               kernel: [kernel], stride: [Int.random(in: 1...3, using: &generator)],
               dilation: [Int.random(in: 1...3, using: &generator)])))
       }
@@ -54,7 +54,7 @@ import TutorTestSupport
 
   @Test func `the ways to the padding are not followed`() throws {
     let layer = Layer.convolution(
-      ConvolutionLayer(window: LayerWindow(kernel: [3], padding: [.same])))
+      ConvolutionLayer(window: Window(kernel: [3], padding: [.same])))
     let counts = try ReceptiveField([layer, layer], inputSize: [5]).axes[0].pathCounts(from: 0)
     #expect(counts.map(\.cell) == [0, 1, 2])
     #expect(counts.map(\.count) == [2, 2, 1])
@@ -77,7 +77,7 @@ import TutorTestSupport
     #expect(throws: ConvolutionError.wrongAxisCount(given: 2, expected: 1)) {
       try ReceptiveField([stack]).pathCounts(from: [0, 0])
     }
-    let wide = Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [3_000_000])))
+    let wide = Layer.convolution(ConvolutionLayer(window: Window(kernel: [3_000_000])))
     let limit = RelationStack.walkLimit
     #expect(throws: ConvolutionError.network(.walkTooLong(limit: limit))) {
       try ReceptiveField([wide]).pathCounts(from: [0])

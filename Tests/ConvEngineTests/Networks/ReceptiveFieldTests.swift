@@ -1,11 +1,12 @@
-import ConvEngine
 import Testing
 import TutorTestSupport
+
+@testable import ConvEngine
 
 @Suite struct ReceptiveFieldTests {
   @Test func `the example of the documentation is right`() throws {
     let layers = [3, 3].map {
-      Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [$0])))
+      Layer.convolution(ConvolutionLayer(window: Window(kernel: [$0])))
     }
     let field = try ReceptiveField(layers, inputSize: [12])
     #expect(field.size == [5])
@@ -13,8 +14,7 @@ import TutorTestSupport
   }
 
   @Test func `along each axis the field is that of the axis alone`() throws {
-    var generator = SeededGenerator(seed: 21)
-    for _ in 0..<1000 {
+    try forCases(seed: 21) { generator in
       let (layers, inputSize, field) = ReceptiveField.random(axes: 2, using: &generator)
       for axis in 0..<2 {
         let alone = try ReceptiveField(layers.map { $0.along(axis) }, inputSize: [inputSize[axis]])
@@ -24,8 +24,7 @@ import TutorTestSupport
   }
 
   @Test func `one size is that of all axes`() throws {
-    var generator = SeededGenerator(seed: 24)
-    for _ in 0..<1000 {
+    try forCases(seed: 24) { generator in
       let (layers, _, endless) = ReceptiveField.random(axes: 2, using: &generator)
       let size = Int.random(in: 60...90, using: &generator)
       let field = try ReceptiveField(layers, inputSize: [size])
@@ -37,8 +36,7 @@ import TutorTestSupport
   }
 
   @Test func `an input without end changes neither size, jump nor start`() throws {
-    var generator = SeededGenerator(seed: 22)
-    for _ in 0..<1000 {
+    try forCases(seed: 22) { generator in
       let (layers, _, field) = ReceptiveField.random(axes: 2, using: &generator)
       // Where every list has one number for all axes, there is one axis.
       let endless = try ReceptiveField(layers)
@@ -51,8 +49,7 @@ import TutorTestSupport
   }
 
   @Test func `a unit of a plane sees the rows and columns that it sees along each axis`() throws {
-    var generator = SeededGenerator(seed: 23)
-    for _ in 0..<1000 {
+    try forCases(seed: 23) { generator in
       let (_, inputSize, field) = ReceptiveField.random(axes: 2, using: &generator)
       let unit = try #require(field.featureSize).map { Int.random(in: 0..<$0, using: &generator) }
       let cells = try field.cells(seenBy: unit)
@@ -67,9 +64,9 @@ import TutorTestSupport
   }
 
   @Test func `what cannot stand on the layers below is told with its number`() {
-    let window = LayerWindow(kernel: [5])
+    let window = Window(kernel: [5])
     let layers: [Layer] = [
-      .pooling(PoolingLayer(.max, window: LayerWindow(kernel: [2]))),
+      .pooling(PoolingLayer(.max, window: Window(kernel: [2]))),
       .convolution(ConvolutionLayer(window: window)),
     ]
     let refused: [(inputSize: [Int]?, layers: [Layer], message: String)] = [
@@ -78,7 +75,7 @@ import TutorTestSupport
         "layer 2, conv on 4: kernel 5 is larger than the padded input 4"
       ),
       (
-        [8, 6], [.convolution(ConvolutionLayer(window: LayerWindow(kernel: [1, 2, 3])))],
+        [8, 6], [.convolution(ConvolutionLayer(window: Window(kernel: [1, 2, 3])))],
         "layer 1, conv: 3 numbers are given for 2 axes"
       ),
       (
@@ -108,22 +105,22 @@ import TutorTestSupport
 extension Layer {
   /// Returns the layer with its numbers for one axis.
   fileprivate func along(_ axis: Int) -> Layer {
-    switch self {
-    case .convolution(var layer):
+    if var layer = form as? ConvolutionLayer {
       layer.window = layer.window.along(axis)
       return .convolution(layer)
-    case .pooling(var layer):
+    }
+    if var layer = form as? PoolingLayer {
       layer.window = layer.window.along(axis)
       return .pooling(layer)
-    default: return self
     }
+    return self
   }
 }
 
-extension LayerWindow {
-  fileprivate func along(_ axis: Int) -> LayerWindow {
+extension Window {
+  fileprivate func along(_ axis: Int) -> Window {
     func number<Number>(_ list: [Number]) -> [Number] { [list.count == 1 ? list[0] : list[axis]] }
-    return LayerWindow(
+    return Window(
       kernel: number(kernel), stride: stride.map(number), padding: number(padding),
       dilation: number(dilation))
   }

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct AveragePoolingTests {
   @Test func `each output is the mean of what its window sees`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let windows = sights(pooling.relation.plane)
       let means = pooling.input.planes.flatMap { plane in
@@ -24,9 +23,8 @@ import TutorTestSupport
   }
 
   @Test func `with the padding counted it is the convolution with equal weights`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(isCeiling: false, using: &generator)
+    try forCases(seed: 2) { generator in
+      let (window, shape) = Window.random(isCeiling: false, using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let relation = pooling.relation
       let taps = relation.plane.kernelShape.reduce(1, *)
@@ -45,8 +43,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let outputGradient = Tensor.random(pooling.relation.outputShape, using: &generator)
       expect(
@@ -58,10 +55,9 @@ import TutorTestSupport
   }
 
   @Test func `where no padding counts, no gradient is lost`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let isPadded = Bool.random(using: &generator)
-      let (window, shape) = PoolingWindow.random(
+      let (window, shape) = Window.random(
         paddingUpTo: isPadded ? 2 : 0, using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window, countsPadding: !isPadded)
@@ -75,8 +71,7 @@ import TutorTestSupport
   }
 
   @Test func `symbols are averaged as the numbers that they stand for`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let (names, values) = symbolized(pooling.input)
       let symbolic = try #require(pooling.replacing(names))
@@ -112,8 +107,7 @@ import TutorTestSupport
   }
 
   @Test func `Float averages to the same, rounded`() throws {
-    var generator = SeededGenerator(seed: 6)
-    for _ in 0..<1000 {
+    try forCases(seed: 6) { generator in
       let pooling = try AveragePooling<Double>.random(using: &generator)
       let single = try #require(pooling.replacing(pooling.input.map { Float($0) }))
       #expect(single.output == pooling.output.map { Float($0) })
@@ -129,13 +123,13 @@ import TutorTestSupport
 
   @Test func `the examples of the documentation are right`() throws {
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
-    let window = PoolingWindow(kernel: [2], padding: [Padding(both: 1)])
+    let window = Window(kernel: [2], padding: [.amount(Padding(both: 1))])
     #expect(try AveragePooling(input, window: window).output.elements == [1, 5])
     #expect(
       try AveragePooling(input, window: window, countsPadding: false).output.elements == [2, 5])
     let letters = Tensor(
       shape: [1, 1, 2], elements: ["a", "b"].map { Polynomial(symbol: Name($0)) })
-    let mean = try AveragePooling(letters, window: PoolingWindow(kernel: [2])).output
+    let mean = try AveragePooling(letters, window: Window(kernel: [2])).output
     #expect(mean.elements[0].description == "0.5a + 0.5b")
   }
 }
@@ -146,8 +140,9 @@ extension AveragePooling {
     let axes = relation.plane.axes
     return try? AveragePooling<Other>(
       input,
-      window: PoolingWindow(
-        kernel: axes.map(\.kernelSize), stride: axes.map(\.stride), padding: axes.map(\.padding),
+      window: Window(
+        kernel: axes.map(\.kernelSize), stride: axes.map(\.stride),
+        padding: axes.map { .amount($0.padding) },
         dilation: axes.map(\.dilation), isCeiling: axes[0].sizing == .beginning),
       countsPadding: countsPadding)
   }
@@ -158,7 +153,7 @@ extension AveragePooling<Double> {
   fileprivate static func random(
     using generator: inout SeededGenerator
   ) throws -> AveragePooling {
-    let (window, shape) = PoolingWindow.random(using: &generator)
+    let (window, shape) = Window.random(using: &generator)
     return try AveragePooling(
       .random(shape, using: &generator), window: window,
       countsPadding: .random(using: &generator))

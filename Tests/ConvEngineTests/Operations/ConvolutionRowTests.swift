@@ -5,8 +5,7 @@ import TutorTestSupport
 /// Convolutions of one channel along one axis.
 @Suite struct ConvolutionRowTests {
   @Test func `the output is that of a loop over the padded input`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let convolution = try Convolution<Double>.randomRow(using: &generator)
       #expect(convolution.output.elements == looped(convolution), "\(convolution)")
     }
@@ -31,8 +30,7 @@ import TutorTestSupport
   @Test func `symbols with numbers put in their place come to the convolution of the numbers`()
     throws
   {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let numeric = try Convolution<Double>.randomRow(using: &generator)
       let relation = numeric.axis
       let symbolic = try Convolution(
@@ -54,8 +52,7 @@ import TutorTestSupport
   }
 
   @Test func `a flipped filter makes the convolution of mathematics`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let size = Int.random(in: 1...9, using: &generator)
       let input = randomNumbers(size, using: &generator)
       let filter = randomNumbers(.random(in: 1...5, using: &generator), using: &generator)

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct ConvolutionTests {
   @Test func `the output is that of loops over the padded input`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let convolution = try Convolution<Double>.random(using: &generator)
       #expect(convolution.output == looped(convolution), "\(convolution.relation)")
     }

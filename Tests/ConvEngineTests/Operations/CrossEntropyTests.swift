@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct CrossEntropyTests {
   @Test func `the loss of an example is the surprise at its class`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let entropy = try CrossEntropy<Double>.random(.none, using: &generator)
       #expect(entropy.loss.shape == [entropy.target.count])
       for (row, target) in entropy.target.enumerated() {
@@ -16,8 +15,7 @@ import TutorTestSupport
   }
 
   @Test func `sum and mean are those of the losses`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let each = try CrossEntropy<Double>.random(.none, using: &generator)
       let sum = each.loss.elements.reduce(0, +)
       let count = Double(each.target.count)
@@ -27,8 +25,7 @@ import TutorTestSupport
   }
 
   @Test func `the gradient is what is expected minus what is right`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let reduction = try #require(
         CrossEntropy<Double>.Reduction.allCases.randomElement(using: &generator))
       let entropy = try CrossEntropy<Double>.random(reduction, using: &generator)
@@ -42,8 +39,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let reduction = try #require(
         CrossEntropy<Double>.Reduction.allCases.randomElement(using: &generator))
       let entropy = try CrossEntropy<Double>.random(reduction, using: &generator)

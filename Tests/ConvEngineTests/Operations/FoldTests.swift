@@ -11,8 +11,7 @@ import TutorTestSupport
   }
 
   @Test func `unfolding and folding multiplies each cell by the windows that read it`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let unfold = try Unfold(Convolution<Double>.random(using: &generator))
       let fold = try Fold(unfold.output, like: unfold)
       let counts = unfold.patchRelation.overlapCounts.elements
@@ -23,8 +22,7 @@ import TutorTestSupport
   }
 
   @Test func `fold and unfold are each other's transpose and gradient`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let unfold = try Unfold(Convolution<Double>.random(using: &generator))
       let patches = Tensor.random(unfold.patchRelation.unfoldedShape, using: &generator)
       let fold = try Fold(patches, like: unfold)

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct GradientCheckTests {
   @Test func `a gradient that is off in one place is found there`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let outputGradient = Tensor.random(convolution.relation.outputShape, using: &generator)
       let gradient = try #require(try convolution.gradients(outputGradient).weight)
@@ -33,13 +32,12 @@ import TutorTestSupport
   }
 
   @Test func `right gradients are right beside values a million million times as large`() throws {
-    var generator = SeededGenerator(seed: 2)
-    func scaled(_ tensor: Tensor<Double>) -> Tensor<Double> {
-      tensor.map { value in
-        (0..<Int.random(in: 0...12, using: &generator)).reduce(value) { value, _ in value * 7.3 }
+    try forCases(seed: 2) { generator in
+      func scaled(_ tensor: Tensor<Double>) -> Tensor<Double> {
+        tensor.map { value in
+          (0..<Int.random(in: 0...12, using: &generator)).reduce(value) { value, _ in value * 7.3 }
+        }
       }
-    }
-    for _ in 0..<1000 {
       let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let wide = convolution.replacing([scaled(convolution.input), scaled(convolution.weight)])
       let outputGradient = Tensor.random(wide.relation.outputShape, using: &generator)
@@ -97,8 +95,8 @@ import TutorTestSupport
       100 * $0[0].elements[0] + 1.5 * $0[0].elements[1]
     }
     #expect(try #require(check.largestDifference).place == 0)
-    #expect(try #require(check.largestRelativeDifference).place == 1)
-    #expect(check.largestRelativeDifference?.relativeDifference == 0.25)
+    let relative = check.measurements.joined().max { $0.relativeDifference < $1.relativeDifference }
+    #expect(relative?.place == 1 && relative?.relativeDifference == 0.25)
     #expect(check.findings[0].error == 0.5 / 1.5)
   }
 

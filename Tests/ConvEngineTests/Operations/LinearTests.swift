@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct LinearTests {
   @Test func `each output is the sum of all weighted inputs and the bias`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let linear = try Linear<Double>.random(using: &generator)
       let sums = rows(linear.input).flatMap { features in
         rows(linear.weight).enumerated().map { output, weights in
@@ -22,8 +21,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let linear = try Linear<Double>.random(using: &generator)
       let outputGradient = Tensor.random(linear.output.shape, using: &generator)
       let gradients = try linear.gradients(outputGradient)
@@ -34,7 +32,7 @@ import TutorTestSupport
         try? Linear(input: linear.input, weight: $0, bias: linear.bias).output
       }
       #expect((gradients.bias == nil) == (linear.bias == nil))
-      guard let bias = linear.bias else { continue }
+      guard let bias = linear.bias else { return }
       expect(gradients.bias, isSlopeAt: bias, of: outputGradient) {
         try? Linear(input: linear.input, weight: linear.weight, bias: $0).output
       }
@@ -44,8 +42,7 @@ import TutorTestSupport
   @Test func `a linear layer of a flattened picture is a convolution as large as the picture`()
     throws
   {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let shape = (0..<4).map { _ in Int.random(in: 1...3, using: &generator) }
       let input = Tensor.random(shape, using: &generator)
       let weight = Tensor.random([2] + shape.dropFirst(), using: &generator)

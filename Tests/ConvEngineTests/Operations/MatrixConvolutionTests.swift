@@ -4,16 +4,14 @@ import TutorTestSupport
 
 @Suite struct MatrixConvolutionTests {
   @Test func `the product of the matrices is the convolution`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let convolution = try Convolution<Double>.random(using: &generator)
       #expect(try MatrixConvolution(convolution).output == convolution.output)
     }
   }
 
   @Test func `numbers that are rounded come to the same, to the last digit`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let exact = try Convolution<Double>.random(using: &generator)
       let convolution = try Convolution(
         input: exact.input.map { $0 * 0.1 }, weight: exact.weight.map { $0 * 0.7 },
@@ -25,8 +23,7 @@ import TutorTestSupport
   }
 
   @Test func `the way back brings the gradients of the convolution`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let convolution = try Convolution<Double>.random(using: &generator)
       let outputGradient = Tensor.random(convolution.relation.outputShape, using: &generator)
       let gradients = try convolution.gradients(outputGradient)

@@ -4,16 +4,14 @@ import TutorTestSupport
 
 @Suite struct MatrixTransposedConvolutionTests {
   @Test func `a product of matrices, folded, is the transposed convolution`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let convolution = try TransposedConvolution<Double>.random(using: &generator)
       #expect(try MatrixTransposedConvolution(convolution).output == convolution.output)
     }
   }
 
   @Test func `the transpose goes the way that a convolution's gradient comes back`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let convolution = try Convolution<Double>.random(using: &generator)
       let outputGradient = Tensor.random(convolution.relation.outputShape, using: &generator)
       let back = try MatrixConvolution(convolution).gradients(outputGradient)

@@ -4,9 +4,8 @@ import TutorTestSupport
 
 @Suite struct MaxPoolingTests {
   @Test func `each output is the first of the largest cells that its window sees`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 1) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let windows = sights(pooling.relation.plane).map(\.cells)
       var indices: [Int] = []
@@ -25,11 +24,10 @@ import TutorTestSupport
   }
 
   @Test func `shifted by a stride, the input has the same maxima one output earlier`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let stride = Int.random(in: 1...3, using: &generator)
       let dilation = Int.random(in: 1...2, using: &generator)
-      let window = PoolingWindow(
+      let window = Window(
         kernel: [.random(in: 1...3, using: &generator)], stride: [stride], dilation: [dilation])
       let row = randomNumbers(.random(in: 8...14, using: &generator), using: &generator)
       let all = try MaxPooling(Tensor(shape: [1, 1, row.count], elements: row), window: window)
@@ -44,9 +42,8 @@ import TutorTestSupport
   }
 
   @Test func `adding a number to all cells adds it to all maxima`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 3) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let input = Tensor.random(shape, using: &generator)
       let raised = try MaxPooling(input.map { $0 - 100 }, window: window)
       let pooling = try MaxPooling(input, window: window)
@@ -56,9 +53,8 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 4) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let input = Tensor.distinct(shape, using: &generator)
       let pooling = try MaxPooling(input, window: window)
       let outputGradient = Tensor.random(pooling.relation.outputShape, using: &generator)
@@ -73,9 +69,8 @@ import TutorTestSupport
   }
 
   @Test func `Float finds the same winners`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 5) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let input = Tensor.random(shape, using: &generator)
       let pooling = try MaxPooling(input, window: window)
       let single = try MaxPooling(input.map { Float($0) }, window: window)
@@ -90,7 +85,7 @@ import TutorTestSupport
 
   @Test func `the example of the documentation is right`() throws {
     let input = Tensor<Double>(shape: [1, 1, 4], elements: [3, 1, 2, 5])
-    let pooling = try MaxPooling(input, window: PoolingWindow(kernel: [2]))
+    let pooling = try MaxPooling(input, window: Window(kernel: [2]))
     #expect(pooling.output.elements == [3, 5])
     #expect(pooling.indices.elements == [0, 3])
   }

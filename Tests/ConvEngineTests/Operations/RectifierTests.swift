@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct RectifierTests {
   @Test func `what is negative becomes zero, and all else stays`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    forCases(seed: 1) { generator in
       let input = Tensor.random(
         (0..<Int.random(in: 0...3, using: &generator)).map { _ in
           Int.random(in: 1...4, using: &generator)
@@ -20,8 +19,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let shape = (0..<3).map { _ in Int.random(in: 1...3, using: &generator) }
       let input = Tensor.distinct(shape, using: &generator)
       let outputGradient = Tensor.random(shape, using: &generator)

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct SoftmaxTests {
   @Test func `a row of probabilities adds up to 1 and keeps the ratios of the powers`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let logits = Tensor.randomLogits(using: &generator)
       let probabilities = try Softmax(logits).probabilities
       #expect(probabilities.shape == logits.shape)
@@ -22,8 +21,7 @@ import TutorTestSupport
   }
 
   @Test func `shifting all logits of a row changes nothing`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { (generator: inout SeededGenerator) throws in
       let logits = Tensor.randomLogits(using: &generator)
       let shift = Double(Int.random(in: -4000...4000, using: &generator)) / 4
       #expect(
@@ -32,8 +30,7 @@ import TutorTestSupport
   }
 
   @Test func `gradients are the slopes that small changes make`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let logits = Tensor.randomLogits(using: &generator)
       let outputGradient = Tensor.random(logits.shape, using: &generator)
       let gradient = try Softmax(logits).gradients(outputGradient).input

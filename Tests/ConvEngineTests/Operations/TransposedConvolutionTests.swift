@@ -23,22 +23,20 @@ import TutorTestSupport
   }
 
   @Test func `the output is that of loops that stamp the filters`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let layer = try TransposedConvolution<Double>.random(using: &generator)
       #expect(layer.output == stamped(layer), "\(layer.relation)")
     }
   }
 
   @Test func `what a convolution takes comes back in its size`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let convolution = try Convolution<Double>.random(paddingModes: [.zeros], using: &generator)
       let back = try convolution.transposed(of: convolution.output)
       let axes = convolution.relation.plane.axes
       let written = try TransposedConvolution(
         input: convolution.output, weight: convolution.weight, sliding: axes.map(\.sliding),
-        outputPadding: axes.map(\.cellsLeftOver), groups: convolution.relation.channels.groups)
+        outputPadding: axes.map(\.leftover), groups: convolution.relation.channels.groups)
       #expect(back.output.shape == convolution.input.shape)
       #expect(back.output == written.output, "\(convolution.relation)")
     }

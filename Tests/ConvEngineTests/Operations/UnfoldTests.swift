@@ -28,8 +28,7 @@ import TutorTestSupport
   }
 
   @Test func `a column holds what a filter of one weight sees at its place`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let convolution = try Convolution<Double>.random(using: &generator)
       let unfold = try Unfold(convolution)
       let (size, count) = (unfold.patchRelation.patchSize, unfold.patchRelation.windowCount)

@@ -4,22 +4,26 @@ import TutorTestSupport
 
 /// Convolutions along one axis and two, as PyTorch computed them.
 @Suite struct ConvolutionOracleTests {
-  static let outputs = ["conv1d", "conv2d", "depthwise"].flatMap(Oracle.cases)
-  static let gradients = Oracle.cases("gradients").filter {
-    ["conv1d_grad", "conv2d_grad"].contains($0.op)
+  static var outputs: [Oracle.Case] {
+    get throws { try Oracle.cases("conv1d", "conv2d", "depthwise") }
+  }
+  static var gradients: [Oracle.Case] {
+    get throws {
+      try Oracle.cases("gradients") { ["conv1d_grad", "conv2d_grad"].contains($0.op) }
+    }
   }
 
-  @Test func `the cases are there`() {
-    #expect(Self.outputs.count > 70)
-    #expect(Self.gradients.count > 10)
+  @Test func `the cases are there`() throws {
+    #expect(try Self.outputs.count > 70)
+    #expect(try Self.gradients.count > 10)
   }
 
-  @Test(arguments: outputs) func `an output is that of PyTorch`(case: Oracle.Case) throws {
+  @Test(arguments: try outputs) func `an output is that of PyTorch`(case: Oracle.Case) throws {
     let convolution = try Convolution(`case`)
     expect(convolution.output, "output", of: `case`)
   }
 
-  @Test(arguments: gradients) func `gradients are those of PyTorch`(case: Oracle.Case) throws {
+  @Test(arguments: try gradients) func `gradients are those of PyTorch`(case: Oracle.Case) throws {
     let gradients = try Convolution(`case`).gradients(`case`.tensor("grad_output"))
     expect(gradients.input, "grad_input", of: `case`)
     expect(gradients.weight, "grad_weight", of: `case`)

@@ -4,17 +4,11 @@ import TutorTestSupport
 
 /// Linear layers, ReLU and cross entropy, as PyTorch computed them.
 @Suite struct DenseOracleTests {
-  private static func cases(_ op: String) -> [Oracle.Case] {
-    (Oracle.cases("dense") + Oracle.cases("gradients")).filter { $0.op == op }
+  private static func cases(_ op: String) throws -> [Oracle.Case] {
+    try Oracle.cases("dense", "gradients") { $0.op == op }
   }
 
-  @Test func `the cases are there`() {
-    for op in ["linear", "relu", "softmax_cross_entropy", "linear_grad", "relu_grad"] {
-      #expect(!Self.cases(op).isEmpty, "\(op)")
-    }
-  }
-
-  @Test(arguments: cases("linear") + cases("linear_grad"))
+  @Test(arguments: try cases("linear") + cases("linear_grad"))
   func `linear layers are those of PyTorch`(
     case: Oracle.Case
   ) throws {
@@ -30,7 +24,7 @@ import TutorTestSupport
     expect(gradients.bias, "grad_bias", of: `case`)
   }
 
-  @Test(arguments: cases("relu") + cases("relu_grad")) func `rectifiers are those of PyTorch`(
+  @Test(arguments: try cases("relu") + cases("relu_grad")) func `rectifiers are those of PyTorch`(
     case: Oracle.Case
   ) throws {
     let rectifier = Rectifier(try `case`.tensor("input"))
@@ -40,7 +34,7 @@ import TutorTestSupport
     expect(try rectifier.gradients(outputGradient).input, "grad_input", of: `case`)
   }
 
-  @Test(arguments: cases("softmax_cross_entropy")) func `losses are those of PyTorch`(
+  @Test(arguments: try cases("softmax_cross_entropy")) func `losses are those of PyTorch`(
     case: Oracle.Case
   ) throws {
     let reduction = `case`.params["reduction"]?.word.flatMap(CrossEntropy<Double>.Reduction.init)

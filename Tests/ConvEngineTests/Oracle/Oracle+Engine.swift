@@ -2,11 +2,6 @@ import ConvEngine
 import Testing
 import TutorTestSupport
 
-extension Oracle {
-  /// Returns the cases of a file, none if it cannot be read.
-  static func cases(_ file: String) -> [Oracle.Case] { (try? named(file).cases) ?? [] }
-}
-
 extension Oracle.Case {
   /// Returns an input as a tensor.
   func tensor(_ name: String) throws -> Tensor<Double> { try #require(optionalTensor(name)) }

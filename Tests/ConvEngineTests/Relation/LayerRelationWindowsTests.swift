@@ -5,9 +5,8 @@ import TutorTestSupport
 
 @Suite struct LayerRelationWindowsTests {
   @Test func `a window has the cells that meet its output, in their order`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 1) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let relation = try LayerRelation(pooling: shape, window)
       var places: [[Int]] = []
       var cells: [Int] = []
@@ -26,9 +25,9 @@ import TutorTestSupport
   /// Returns, for each output, the inputs that the walk by output comes by.
   private func inputs(metIn relation: LayerRelation) -> [[Int]] {
     var inputs: [[Int]] = []
-    relation.forEachTarget(by: .output) { target in
+    relation.forEachCell(of: .output) { cell in
       var met: [Int] = []
-      relation.forEachMeeting(of: target, by: .output) { met.append($0.input) }
+      relation.forEachJoint(of: cell, by: .output) { met.append($0.input) }
       inputs.append(met)
     }
     return inputs

@@ -20,8 +20,7 @@ import TutorTestSupport
   }
 
   @Test func `a cell knows all positions that show it`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let plane = try LayerRelation.random(using: &generator).plane
       for relation in plane.axes {
         for input in 0..<relation.inputSize {

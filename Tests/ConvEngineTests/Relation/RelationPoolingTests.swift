@@ -5,8 +5,7 @@ import TutorTestSupport
 @Suite struct RelationPoolingTests {
   @Test
   func `a window counts if it fits, or rounded up if it begins in time and ends no stride late`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<2000 {
+    forCases(seed: 1, count: 2000) { generator in
       let relation = Relation.randomPooling(using: &generator)
       #expect(relation.outputSize == windows(of: relation), "\(relation)")
     }
@@ -31,8 +30,7 @@ import TutorTestSupport
   @Test func `rounded up there is one window more where the strides do not come out even, or none`()
     throws
   {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    forCases(seed: 2) { generator in
       let up = Relation.randomPooling(using: &generator)
       let down = try? Relation(
         pooling: up.inputSize, kernelSize: up.kernelSize, stride: up.stride, padding: up.padding,
@@ -46,8 +44,7 @@ import TutorTestSupport
 
   @Test func `each position is input, padding or beyond, and windows read no others than spanned`()
   {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    forCases(seed: 3) { generator in
       let relation = Relation.randomPooling(using: &generator)
       let spanned = relation.spannedPositions
       #expect(relation.paddedPositions.allSatisfy(spanned.contains))
@@ -63,8 +60,7 @@ import TutorTestSupport
   }
 
   @Test func `the taps that read a range of positions are those whose positions lie in it`() {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    forCases(seed: 5) { generator in
       let relation = Relation.randomPooling(using: &generator)
       let start = Int.random(in: -4...8, using: &generator)
       for positions in [
@@ -139,15 +135,14 @@ import TutorTestSupport
   }
 
   @Test func `no parameters trap`() {
-    var generator = SeededGenerator(seed: 4)
     let extremes = [Int.min, -1, 0, 1, 2, 3, Relation.limit, Relation.limit + 1, .max]
-    func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
-    for _ in 0..<3000 {
+    forCases(seed: 4, count: 3000) { generator in
+      func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
       let relation = try? Relation(
         pooling: draw(), kernelSize: draw(), stride: draw(),
         padding: Padding(before: draw(), after: draw()), dilation: draw(),
         isCeiling: .random(using: &generator))
-      guard let relation else { continue }
+      guard let relation else { return }
       #expect(relation.window(of: relation.outputSize - 1).lowerBound < relation.inputSize)
       #expect(relation.sizeDerivation.last == "\(relation.outputSize)")
     }

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct RelationTests {
   @Test func `there are as many outputs as windows that fit`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    forCases(seed: 1) { generator in
       let relation = Relation.random(using: &generator)
       let last = relation.paddedPositions.upperBound - 1
       var count = 0
@@ -15,8 +14,7 @@ import TutorTestSupport
   }
 
   @Test func `the relation solved for one letter agrees with the others`() {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    forCases(seed: 2) { generator in
       let relation = Relation.random(using: &generator)
       for output in 0..<relation.outputSize {
         for tap in 0..<relation.kernelSize {
@@ -31,15 +29,13 @@ import TutorTestSupport
   }
 
   @Test func `no other cells meet`() {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    forCases(seed: 3) { generator in
       let relation = Relation.random(using: &generator)
       let positions = relation.paddedPositions
       for input in positions.lowerBound - 9..<positions.upperBound + 9 {
         let pairs = allPairs(relation).filter { relation.input(output: $0, tap: $1) == input }
-        #expect(relation.meetings(of: input).map(\.output) == pairs.map(\.output))
-        #expect(relation.meetings(of: input).map(\.tap) == pairs.map(\.tap))
-        #expect(relation.taps(reading: input) == pairs.map(\.tap))
+        #expect(relation.joints(of: input).map(\.output) == pairs.map(\.output))
+        #expect(relation.joints(of: input).map(\.tap) == pairs.map(\.tap))
         #expect(relation.isReached(input) == !pairs.isEmpty)
       }
     }
@@ -55,7 +51,7 @@ import TutorTestSupport
       for _ in 0..<100 {
         let input = Int.random(in: 0..<relation.inputSize, using: &generator)
         let read = (0..<relation.outputSize).filter { relation.tap(joining: input, to: $0) != nil }
-        #expect(relation.meetings(of: input).map(\.output) == read, "\(relation)")
+        #expect(relation.joints(of: input).map(\.output) == read, "\(relation)")
       }
     }
   }
@@ -67,8 +63,7 @@ import TutorTestSupport
   }
 
   @Test func `the unreached cells are those in no window`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<3000 {
+    forCases(seed: 4, count: 3000) { generator in
       let relation = randomRelation(using: &generator)
       let reached = Set(
         allPairs(relation).map { relation.input(output: $0.output, tap: $0.tap) })
@@ -164,15 +159,14 @@ extension RelationTests {
   }
 
   @Test func `no parameters trap`() {
-    var generator = SeededGenerator(seed: 5)
     let extremes = [Int.min, -1, 0, 1, 2, 3, Relation.limit, Relation.limit + 1, .max]
-    func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
-    for _ in 0..<3000 {
+    forCases(seed: 5, count: 3000) { generator in
+      func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
       let padding = PaddingAmount.amount(Padding(before: draw(), after: draw()))
       let rule = [.valid, .same, .full, padding].randomElement(using: &generator) ?? padding
       let relation = try? Relation(
         inputSize: draw(), kernelSize: draw(), stride: draw(), padding: rule, dilation: draw())
-      guard let relation else { continue }
+      guard let relation else { return }
       let last = relation.outputSize - 1
       #expect(relation.paddedPositions.contains(relation.window(of: last).upperBound - 1))
       #expect(relation.sizeDerivation.last == "\(relation.outputSize)")

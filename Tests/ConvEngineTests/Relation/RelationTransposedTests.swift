@@ -4,12 +4,11 @@ import TutorTestSupport
 
 @Suite struct RelationTransposedTests {
   @Test func `the cells end where the last stamp ends, cut by the padding and lengthened`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<2000 {
+    try forCases(seed: 1, count: 2000) { generator in
       let relation = Relation.randomTransposed(using: &generator)
       guard case .covering(let outputPadding) = relation.sizing else {
         Issue.record("\(relation)")
-        continue
+        return
       }
       let stamps = (0..<relation.outputSize).flatMap { output in
         (0..<relation.kernelSize).map { relation.input(output: output, tap: $0) }
@@ -25,20 +24,18 @@ import TutorTestSupport
   func `a convolution of the cells has as many outputs again, where less than a stride is added`()
     throws
   {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<2000 {
+    try forCases(seed: 2, count: 2000) { generator in
       let relation = Relation.randomTransposed(using: &generator)
       let back = try Relation(
         inputSize: relation.inputSize, kernelSize: relation.kernelSize, stride: relation.stride,
         padding: .amount(relation.padding), dilation: relation.dilation)
-      guard case .covering(let outputPadding) = relation.sizing else { continue }
+      guard case .covering(let outputPadding) = relation.sizing else { return }
       #expect(back.outputSize == relation.outputSize + outputPadding / relation.stride)
     }
   }
 
   @Test func `a convolution is undone by the output padding that it leaves over`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let relation = Relation.random(using: &generator)
       let left = relation.leftover
       #expect(left == (relation.paddedSize - relation.dilatedKernelSize) % relation.stride)
@@ -103,14 +100,13 @@ import TutorTestSupport
   }
 
   @Test func `no parameters trap`() {
-    var generator = SeededGenerator(seed: 4)
     let extremes = [Int.min, -1, 0, 1, 2, 3, Relation.limit, Relation.limit + 1, .max]
-    func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
-    for _ in 0..<3000 {
+    forCases(seed: 4, count: 3000) { generator in
+      func draw() -> Int { extremes.randomElement(using: &generator) ?? 1 }
       let relation = try? Relation(
         transposing: draw(), kernelSize: draw(), stride: draw(),
         padding: Padding(before: draw(), after: draw()), dilation: draw(), outputPadding: draw())
-      guard let relation else { continue }
+      guard let relation else { return }
       #expect(relation.inputSize >= 1)
       #expect(
         relation.paddedPositions.contains(

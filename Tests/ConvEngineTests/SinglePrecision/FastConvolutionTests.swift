@@ -21,8 +21,7 @@ import TutorTestSupport
   }
 
   @Test func `the three walks agree with plain loops over the relation`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let relation = try LayerRelation.randomPlanes(using: &generator)
       expectAgreement(Case(relation, using: &generator))
     }
@@ -57,8 +56,7 @@ import TutorTestSupport
 
   @Test func `the output and the gradient of the input are adjoint`() throws {
     // ⟨conv(x), y⟩ = ⟨x, conv_transpose(y)⟩
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let relation = try LayerRelation.randomPlanes(using: &generator)
       let numbers = Case(relation, using: &generator)
       let fast = FastConvolution(relation)
@@ -76,15 +74,14 @@ import TutorTestSupport
 
   @Test(arguments: FastKernels.runnable)
   func `sums round no worse than single precision has to`(kernels: FastKernels) throws {
-    var generator = SeededGenerator(seed: 5)
-    func numbers(_ shape: [Int]) -> Tensor<Double> {
-      Tensor(
-        shape: shape,
-        elements: (0..<shape.reduce(1, *)).map { _ in
-          Double(Float.random(in: -1...1, using: &generator))
-        })
-    }
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
+      func numbers(_ shape: [Int]) -> Tensor<Double> {
+        Tensor(
+          shape: shape,
+          elements: (0..<shape.reduce(1, *)).map { _ in
+            Double(Float.random(in: -1...1, using: &generator))
+          })
+      }
       let relation = try LayerRelation.randomPlanes(using: &generator)
       let input = numbers(relation.inputShape)
       let weight = numbers(relation.weightShape)
@@ -94,10 +91,11 @@ import TutorTestSupport
       // Each of n products and sums is off by half a unit in the last place of what they come to.
       let sizes = relation.output(input: input.map(abs), weight: weight.map(abs))
       let steps = Double(weight.elements.count / relation.channels.outputs + 1)
-      for (place, value) in output.enumerated() {
+      let isNear = output.indices.allSatisfy { place in
         let bound = steps * Double(Float.ulpOfOne) / 2 * sizes.elements[place]
-        #expect(abs(Double(value) - exact.elements[place]) <= bound, "\(relation)")
+        return abs(Double(output[place]) - exact.elements[place]) <= bound
       }
+      #expect(isNear, "\(relation)")
     }
   }
 

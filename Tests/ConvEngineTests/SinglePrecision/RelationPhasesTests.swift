@@ -5,8 +5,7 @@ import TutorTestSupport
 
 @Suite struct RelationPhasesTests {
   @Test func `quotient and remainder make the way of a tap`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    forCases(seed: 1) { generator in
       let relation = Relation.random(using: &generator)
       for tap in 0..<relation.kernelSize {
         let way = relation.input(output: 0, tap: tap) - relation.input(output: 0, tap: 0)
@@ -21,15 +20,14 @@ import TutorTestSupport
   }
 
   @Test func `the phases are the cells that meet others, with all taps they meet through`() {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    forCases(seed: 2) { generator in
       let relation = Relation.random(using: &generator)
       var tapsOfInput: [Int: [Int]] = [:]
       for phase in relation.phases(by: .input) {
         for place in phase.places { tapsOfInput[phase.cell(at: place)] = phase.taps }
       }
       for input in 0..<relation.inputSize {
-        let met = relation.taps(reading: input)
+        let met = relation.joints(of: input).map(\.tap)
         #expect(Set(met).isSubset(of: tapsOfInput[input] ?? []), "\(relation) \(input)")
       }
       #expect(tapsOfInput.keys.allSatisfy { (0..<relation.inputSize).contains($0) })
@@ -41,8 +39,7 @@ import TutorTestSupport
   }
 
   @Test func `a tap reads side by side the inputs of neighboring outputs`() {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    forCases(seed: 3) { generator in
       let relation = Relation.random(using: &generator)
       let outputs = Int.random(in: 0..<relation.outputSize, using: &generator)..<relation.outputSize
       let packed = relation.packedAxis(for: outputs, by: .output)
@@ -55,8 +52,7 @@ import TutorTestSupport
   }
 
   @Test func `a tap reads side by side the outputs that read inputs of its phase`() {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    forCases(seed: 4) { generator in
       let relation = Relation.random(using: &generator)
       for phase in relation.phases(by: .input) where !phase.places.isEmpty {
         let places = phase.places.dropFirst(.random(in: 0..<phase.places.count, using: &generator))
@@ -80,8 +76,7 @@ import TutorTestSupport
   }
 
   @Test func `what stands inside an axis is what is not padding`() {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    forCases(seed: 5) { generator in
       let size = Int.random(in: 1...15, using: &generator)
       let run = PackedAxis.Run(
         first: .random(in: -20...20, using: &generator),

@@ -24,21 +24,33 @@ extension Panel {
   func positions(_ roles: Roles) -> [Position] {
     zip(positions, cells).filter { !$0.1.roles.isDisjoint(with: roles) }.map(\.0)
   }
+
+  /// Whether what the step is about lies in the panel, and is not nothing.
+  var hasFocusInside: Bool {
+    !focusRows.isEmpty && !focusColumns.isEmpty && focusRows.clamped(to: rows) == focusRows
+      && focusColumns.clamped(to: columns) == focusColumns
+  }
+
+  /// Whether no number is beyond what the panel announces.
+  var hasNumbersInBounds: Bool { numbers.allSatisfy(bounds.numbers.contains) }
 }
 
-/// All that a frame says, to be compared with what another says.
+/// What a frame says, to be compared with what another says: all but running sums, which repeat the
+/// products, and the patches beside a layer, which repeat its cells.
 struct FrameFacts: Hashable {
-  let step: Frame.Step
   let cells: [[Cell]]
   let places: [[Position]]
-  let products: [[Polynomial]]
+  let products: [Polynomial]
   let names: [[Name?]]
 
   init(_ frame: Frame) {
-    step = frame.step
-    cells = frame.panels.map(\.cells)
-    places = frame.terms.map { [$0.input, $0.tap, $0.output] }
-    products = frame.terms.map { [$0.product, $0.sum] }
-    names = frame.terms.map { [$0.weight.name, $0.operand.name, $0.cell] }
+    let terms = Array(frame.terms)
+    let beside: Set<Panel.Kind> =
+      [.unfold, .fold].contains(frame.operation)
+      ? [] : [.patches, .patchMatrix, .kernelMatrix, .productMatrix]
+    cells = frame.panels.filter { !beside.contains($0.kind) }.map(\.cells)
+    places = terms.map { [$0.input, $0.tap, $0.output] }
+    products = terms.map(\.product)
+    names = terms.map { [$0.weight.name, $0.operand.name, $0.cell] }
   }
 }

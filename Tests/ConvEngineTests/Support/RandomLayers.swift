@@ -11,7 +11,7 @@ extension Layer {
       return (0..<count).map { _ in .random(in: range, using: &generator) }
     }
     let isPooling = Int.random(in: 0..<3, using: &generator) == 0
-    let window = LayerWindow(
+    let window = Window(
       kernel: numbers(1...4), stride: numbers(1...3),
       padding: numbers(0...(isPooling ? 1 : 3)).map { .amount(Padding(both: $0)) },
       dilation: numbers(1...2))
@@ -40,10 +40,10 @@ extension ReceptiveField {
   }
 }
 
-extension LayerWindow {
+extension Window {
   /// Returns the window along one axis whose numbers come from a function, one after the other.
-  static func of(_ number: () -> Int) -> LayerWindow {
-    LayerWindow(
+  static func of(_ number: () -> Int) -> Window {
+    Window(
       kernel: [number()], stride: [number()],
       padding: [.amount(Padding(before: number(), after: number()))], dilation: [number()])
   }

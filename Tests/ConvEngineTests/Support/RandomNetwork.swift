@@ -33,7 +33,7 @@ extension Layer {
       let count = Bool.random(using: &generator) ? 1 : axes
       return (0..<count).map { _ in .random(in: range, using: &generator) }
     }
-    let window = LayerWindow(
+    let window = Window(
       kernel: numbers(1...3), stride: Bool.random(using: &generator) ? nil : numbers(1...2),
       padding: numbers(paddings).map { .amount(Padding(both: $0)) }, dilation: numbers(1...2))
     let hasBias = Bool.random(using: &generator)
@@ -41,11 +41,11 @@ extension Layer {
     case 0: return .relu
     case 1, 2:
       var window = window
+      window.isCeiling = .random(using: &generator)
       // A dilated window may lie in the padding alone.
       if paddings.upperBound > 0 { window.dilation = [1] }
       return .pooling(
-        PoolingLayer(
-          .random(using: &generator), window: window, isCeiling: .random(using: &generator)))
+        PoolingLayer(.random(using: &generator), window: window))
     case 3: return .globalPooling(.random(using: &generator))
     case 4:
       return .convolution(

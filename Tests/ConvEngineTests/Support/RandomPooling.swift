@@ -1,22 +1,23 @@
 import ConvEngine
 import TutorTestSupport
 
-extension PoolingWindow {
+extension Window {
   /// Returns a window and the shape of an input that it goes together with, along one axis or two.
   static func random(
     paddingUpTo padding: Int = 2, dilationUpTo dilation: Int = 3, isCeiling: Bool? = nil,
     using generator: inout SeededGenerator
-  ) -> (window: PoolingWindow, inputShape: [Int]) {
+  ) -> (window: Window, inputShape: [Int]) {
     while true {
       let axes = 0..<Int.random(in: 1...2, using: &generator)
       let stride = axes.map { _ in Int.random(in: 1...4, using: &generator) }
-      let window = PoolingWindow(
+      let window = Window(
         kernel: axes.map { _ in .random(in: 1...4, using: &generator) },
         stride: Bool.random(using: &generator) ? stride : nil,
         padding: axes.map { _ in
-          Padding(
-            before: .random(in: 0...padding, using: &generator),
-            after: .random(in: 0...padding, using: &generator))
+          .amount(
+            Padding(
+              before: .random(in: 0...padding, using: &generator),
+              after: .random(in: 0...padding, using: &generator)))
         },
         dilation: axes.map { _ in .random(in: 1...dilation, using: &generator) },
         isCeiling: isCeiling ?? .random(using: &generator))

@@ -19,7 +19,7 @@ extension TransposedConvolution<Double> {
       input: .random(shape, using: &generator),
       weight: .random([channels, made] + axes.map(\.kernelSize), using: &generator),
       bias: Bool.random(using: &generator) ? bias : nil, sliding: axes.map(\.sliding),
-      outputPadding: axes.map(\.cellsLeftOver), groups: groups)
+      outputPadding: axes.map(\.leftover), groups: groups)
   }
 }
 

@@ -5,7 +5,7 @@ import TutorTestSupport
 @Suite struct TrainingRunTests {
   /// The network that learns bars, 116 parameters.
   private static func network(_ filters: Int = 8, classes: Int = 4) throws -> Network {
-    let window = LayerWindow(kernel: [3], padding: [.amount(Padding(both: 1))])
+    let window = Window(kernel: [3], padding: [.amount(Padding(both: 1))])
     return try Network(
       inputShape: [1, 16, 16],
       layers: [

@@ -67,9 +67,8 @@ import TutorTestSupport
   }
 
   @Test func `arithmetic on sums is arithmetic on their values`() {
-    var generator = SeededGenerator(seed: 1)
     let values = [Name("a"): 2.0, Name("b"): -0.5, Name("c"): 3.25]
-    for _ in 0..<1000 {
+    forCases(seed: 1) { generator in
       let (one, other) = (randomSum(using: &generator), randomSum(using: &generator))
       #expect((one + other).value(values) == one.value(values) + other.value(values))
       #expect((one * other).value(values) == one.value(values) * other.value(values))

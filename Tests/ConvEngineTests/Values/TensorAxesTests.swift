@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct TensorAxesTests {
   @Test func `moving axes moves the indices`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    forCases(seed: 1) { generator in
       let shape = (0..<3).map { _ in Int.random(in: 1...4, using: &generator) }
       let order = [0, 1, 2].shuffled(using: &generator)
       let tensor = Tensor.random(shape, using: &generator)
@@ -26,8 +25,7 @@ import TutorTestSupport
   }
 
   @Test func `flattened, each example is one row of all its cells`() {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    forCases(seed: 2) { generator in
       let shape = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
         Int.random(in: 1...4, using: &generator)
       }

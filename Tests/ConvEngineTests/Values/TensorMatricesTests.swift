@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct TensorMatricesTests {
   @Test func `an element of a product is a row times a column`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let sizes = (0..<3).map { _ in Int.random(in: 1...4, using: &generator) }
       let left = Tensor.random([sizes[0], sizes[1]], using: &generator)
       let right = Tensor.random([sizes[1], sizes[2]], using: &generator)

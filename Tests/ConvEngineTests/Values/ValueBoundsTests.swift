@@ -33,8 +33,7 @@ import TutorTestSupport
   }
 
   @Test func `no number of any frame is out of bounds`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<300 {
+    try forCases(seed: 1, count: 300) { generator in
       let convolution = try Convolution<Double>.randomRow(using: &generator)
       for walk in Walk.allCases {
         for panel in convolution.trace(by: walk).lazy.flatMap(\.panels) {
@@ -46,8 +45,7 @@ import TutorTestSupport
   }
 
   @Test func `no sum of any frame is longer than the bounds say`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<300 {
+    try forCases(seed: 2, count: 300) { generator in
       let convolution = try Convolution<Polynomial>.randomRow(using: &generator)
       for walk in Walk.allCases {
         for panel in convolution.trace(by: walk).lazy.flatMap(\.panels) { expectBounds(of: panel) }

@@ -36,9 +36,8 @@ import TutorTestSupport
   }
 
   @Test func `of a convolution it obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let layer = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 1) { generator in
+      let layer = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let slope = Tensor.random(layer.relation.outputShape, using: &generator)
       try expectLaws(
         { try layer.biasGradientTrace(slope, by: $0) }, of: slope,
@@ -47,8 +46,7 @@ import TutorTestSupport
   }
 
   @Test func `of a transposed convolution it obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 6, using: &generator)
       let slope = Tensor.random(layer.relation.inputShape, using: &generator)
       try expectLaws(
@@ -58,8 +56,7 @@ import TutorTestSupport
   }
 
   @Test func `of a linear layer it obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let layer = try Linear<Double>.random(using: &generator)
       let slope = Tensor.random(layer.output.shape, using: &generator)
       try expectLaws(

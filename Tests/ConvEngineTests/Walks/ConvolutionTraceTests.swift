@@ -8,14 +8,14 @@ import TutorTestSupport
   private func forRandomConvolutions(
     seed: UInt64, count: Int = 1000, _ check: (Convolution<Double>) throws -> Void
   ) throws {
-    var generator = SeededGenerator(seed: seed)
-    for _ in 0..<count { try check(.random(cellsUpTo: 5, using: &generator)) }
+    try forCases(seed: seed, count: count) { generator in
+      try check(.random(cellsUpTo: 4, using: &generator))
+    }
   }
 
   @Test func `each walk obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let convolution = try Convolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 1) { generator in
+      let convolution = try Convolution<Double>.random(cellsUpTo: 4, using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       try expectTraceLaws(
         convolution.trace(by: walk), computes: .output, as: convolution.output,
@@ -26,7 +26,7 @@ import TutorTestSupport
   @Test func `there is a frame for each cell that is held still`() throws {
     try forRandomConvolutions(seed: 2, count: 300) { convolution in
       for walk in Walk.allCases {
-        let count = convolution.relation.targetShape(by: walk).reduce(1, *)
+        let count = convolution.relation.shape(of: walk.held).reduce(1, *)
         expectCollectionLaws(convolution.trace(by: walk), count: count)
       }
     }

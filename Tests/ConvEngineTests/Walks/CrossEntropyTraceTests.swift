@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct CrossEntropyTraceTests {
   @Test func `each frame comes to the loss of an example`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let entropy = try CrossEntropy<Double>.random(.none, using: &generator)
       let loss = entropy.loss
       expectCollectionLaws(entropy.trace, count: loss.elements.count)
@@ -19,8 +18,7 @@ import TutorTestSupport
   }
 
   @Test func `the examples come to the loss that is one of all`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let reduction: CrossEntropy<Double>.Reduction =
         Bool.random(using: &generator) ? .mean : .sum
       let entropy = try CrossEntropy<Double>.random(reduction, using: &generator)
@@ -40,8 +38,7 @@ import TutorTestSupport
   }
 
   @Test func `the class that is right is the only one that counts`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let entropy = try CrossEntropy<Double>.random(.mean, using: &generator)
       for (example, frame) in entropy.trace.enumerated() {
         let right = entropy.target[example]
@@ -70,8 +67,7 @@ import TutorTestSupport
   }
 
   @Test func `the gradient of a logit is what is expected, less what is right`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let reduction = try #require(
         CrossEntropy<Double>.Reduction.allCases.randomElement(using: &generator))
       let entropy = try CrossEntropy<Double>.random(reduction, using: &generator)
@@ -90,8 +86,7 @@ import TutorTestSupport
   }
 
   @Test func `of a sum, the walk over the gradient obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let entropy = try CrossEntropy<Double>.random(.sum, using: &generator)
       let shape = entropy.logits.shape
       try expectTraceLaws(

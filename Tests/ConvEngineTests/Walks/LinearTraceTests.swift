@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct LinearTraceTests {
   @Test func `each walk obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let layer = try Linear<Double>.random(using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       try expectTraceLaws(
@@ -15,8 +14,7 @@ import TutorTestSupport
   }
 
   @Test func `walking by output, the last sum is the output`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let layer = try Linear<Double>.random(using: &generator)
       let trace = layer.trace(by: .output)
       expectCollectionLaws(trace, count: layer.output.elements.count)
@@ -27,8 +25,7 @@ import TutorTestSupport
   }
 
   @Test func `once the walk is over, its matrix is the weight`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let layer = try Linear<Double>.random(using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       let frame = try #require(layer.trace(by: walk).last)

@@ -14,8 +14,7 @@ import TutorTestSupport
   }
 
   @Test func `the walk obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let (left, right) = matrices(using: &generator)
       let product = try left.matrixProduct(right)
       try expectTraceLaws(
@@ -25,8 +24,7 @@ import TutorTestSupport
   }
 
   @Test func `walking by output, the last sum is the entry`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let (left, right) = matrices(using: &generator)
       let entries = try left.matrixProduct(right).elements
       let trace = try left.matrixProductTrace(right)
@@ -36,8 +34,7 @@ import TutorTestSupport
   }
 
   @Test func `a row meets a column`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let (left, right) = matrices(using: &generator)
       for frame in try left.matrixProductTrace(right) {
         #expect(frame.panel(.input)?.positions(.window) == frame.terms.map(\.input))

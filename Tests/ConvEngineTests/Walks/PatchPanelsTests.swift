@@ -9,11 +9,10 @@ import TutorTestSupport
     seed: UInt64, paddingModes: [PaddingMode] = PaddingMode.allCases,
     _ check: (Convolution<Double>, Walk, inout SeededGenerator) throws -> Void
   ) throws {
-    var generator = SeededGenerator(seed: seed)
-    for _ in 0..<1000 {
+    try forCases(seed: seed) { generator in
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       let convolution = try Convolution<Double>.random(
-        cellsUpTo: 5, paddingModes: paddingModes, using: &generator)
+        cellsUpTo: 4, paddingModes: paddingModes, using: &generator)
       try check(convolution, walk, &generator)
     }
   }
@@ -64,8 +63,7 @@ import TutorTestSupport
   }
 
   @Test func `those of a transposed convolution are what is folded`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 6, using: &generator)
       let matrices = try MatrixTransposedConvolution(layer)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
@@ -179,8 +177,7 @@ extension PatchPanelsTests {
   }
 
   @Test func `each step of a transposed convolution marks what it folds`() throws {
-    var generator = SeededGenerator(seed: 9)
-    for _ in 0..<1000 {
+    try forCases(seed: 9) { generator in
       let layer = try TransposedConvolution<Double>.random(cellsUpTo: 6, using: &generator)
       let slope = Tensor.random(layer.relation.inputShape, using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))

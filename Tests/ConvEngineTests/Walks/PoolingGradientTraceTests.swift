@@ -16,9 +16,8 @@ import TutorTestSupport
         ((cell.value?.constant ?? .nan) - (value.constant ?? .nan)).magnitude < 1e-12
       })
     #expect(last.allSatisfy { $0.roles.contains(.done) })
-    let index = Int.random(in: trace.indices, using: &generator)
-    let frame = trace[index]
-    #expect(FrameFacts(frame) == FrameFacts(trace[index]))
+    expectFrameLaws(trace, using: &generator)
+    let frame = trace[.random(in: trace.indices, using: &generator)]
     let targets = frame.panels.filter { $0.kind == .inputGradient }.flatMap {
       $0.positions(.target)
     }
@@ -28,18 +27,11 @@ import TutorTestSupport
       let (row, column) = (term.input.row, term.input.column)
       #expect(panel?[row: row, column: column].value == term.sum)
     }
-    for panel in frame.panels {
-      let numbers = panel.cells.compactMap { $0.value?.constant }
-      #expect(numbers.allSatisfy(panel.bounds.numbers.contains))
-      #expect(panel.focusRows.clamped(to: panel.rows) == panel.focusRows)
-      #expect(panel.focusColumns.clamped(to: panel.columns) == panel.focusColumns)
-    }
   }
 
   @Test func `the gradient of a maximum goes to the winners`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 1) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       try expectLaws(
@@ -50,9 +42,8 @@ import TutorTestSupport
   }
 
   @Test func `the gradient of an average is shared out`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 2) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window,
         countsPadding: .random(using: &generator))
@@ -65,8 +56,7 @@ import TutorTestSupport
   }
 
   @Test func `a rectifier is walked value by value, and so is its gradient`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let shape = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
         Int.random(in: 1...3, using: &generator)
       }

@@ -13,38 +13,26 @@ import TutorTestSupport
     let last = try #require(trace.last?.stack(.output)).panels.flatMap(\.cells)
     #expect(last.map(\.value) == Array(values.suffix(last.count)))
     #expect(last.allSatisfy { $0.roles.contains(.done) })
-    let index = Int.random(in: trace.indices, using: &generator)
-    expectPanels(of: trace[index])
-    #expect(FrameFacts(trace[index]) == FrameFacts(trace[index]))
-  }
-
-  /// Expects a window that is marked where it reads, and no number beyond what its panel announces.
-  private func expectPanels(of frame: Frame) {
+    expectFrameLaws(trace, using: &generator)
+    // What a window reads is marked.
+    let frame = trace[.random(in: trace.indices, using: &generator)]
     let marked = frame.panels.filter { $0.kind == .input }.flatMap { panel in
       panel.positions(.window).filter { panel[row: $0.row, column: $0.column].name != nil }
     }
     #expect(marked == frame.terms.map(\.input))
-    for panel in frame.panels {
-      let numbers = panel.cells.compactMap { $0.value?.constant }
-      #expect(numbers.allSatisfy(panel.bounds.numbers.contains))
-      #expect(panel.focusRows.clamped(to: panel.rows) == panel.focusRows)
-      #expect(panel.focusColumns.clamped(to: panel.columns) == panel.focusColumns)
-    }
   }
 
   @Test func `walking by output, the largest value in the end is the output`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 1) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       try expectLaws(pooling.trace(by: .output), makes: pooling.output, using: &generator)
     }
   }
 
   @Test func `walking by output, the share in the end is the average`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 2) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try AveragePooling(
         .random(shape, using: &generator), window: window,
         countsPadding: .random(using: &generator))
@@ -53,9 +41,8 @@ import TutorTestSupport
   }
 
   @Test func `the winner of each window is the one that the operation takes`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 3) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try MaxPooling(.random(shape, using: &generator), window: window)
       let index = Int.random(in: pooling.trace(by: .output).indices, using: &generator)
       let winners = pooling.trace(by: .output)[index].panels.flatMap { $0.positions(.winner) }
@@ -66,9 +53,8 @@ import TutorTestSupport
   }
 
   @Test func `the divisors are those of the operation, and the sums times them add up`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
-      let (window, shape) = PoolingWindow.random(using: &generator)
+    try forCases(seed: 4) { generator in
+      let (window, shape) = Window.random(using: &generator)
       let pooling = try AveragePooling(.random(shape, using: &generator), window: window)
       let divisors = pooling.divisors
       for (index, frame) in pooling.trace(by: .output).enumerated() {
@@ -82,8 +68,8 @@ import TutorTestSupport
   @Test func `the padding of a maximum has no value, and that of an average counts as zero`() throws
   {
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [2, 4, 6])
-    let window = PoolingWindow(
-      kernel: [2], padding: [Padding(both: 1)], isCeiling: true)
+    let window = Window(
+      kernel: [2], padding: [.amount(Padding(both: 1))], isCeiling: true)
     let most = try #require(MaxPooling(input, window: window).trace(by: .output)[0].panel(.input))
     #expect(most[-1].value == nil)
     #expect(most[-1].roles == [.padding, .window])
@@ -94,7 +80,7 @@ import TutorTestSupport
 
   @Test func `an average of symbols shares them out`() throws {
     let input = Tensor(shape: [1, 1, 4], elements: symbols("x", 4))
-    let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
+    let trace = try AveragePooling(input, window: Window(kernel: [2])).trace(by: .output)
     #expect(trace[1].terms.map(\.sum.description) == ["0.5·x2", "0.5·x2 + 0.5·x3"])
     let bounds = try #require(trace[1].panel(.output)).bounds
     #expect(bounds.symbolic?.terms.count == 2)

@@ -7,20 +7,19 @@ import TutorTestSupport
   private let walks: [Walk] = [.input, .tap]
 
   private func maximum(using generator: inout SeededGenerator) throws -> MaxPooling<Double> {
-    let (window, shape) = PoolingWindow.random(using: &generator)
+    let (window, shape) = Window.random(using: &generator)
     return try MaxPooling(.random(shape, using: &generator), window: window)
   }
 
   private func average(using generator: inout SeededGenerator) throws -> AveragePooling<Double> {
-    let (window, shape) = PoolingWindow.random(using: &generator)
+    let (window, shape) = Window.random(using: &generator)
     return try AveragePooling(
       .random(shape, using: &generator), window: window,
       countsPadding: .random(using: &generator))
   }
 
   @Test func `the largest value of each window grows, until it is the output`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let pooling = try maximum(using: &generator)
       let walk = try #require(walks.randomElement(using: &generator))
       let trace = pooling.trace(by: walk)
@@ -38,8 +37,7 @@ import TutorTestSupport
   }
 
   @Test func `the shares of each window add up, until they are the output`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let pooling = try average(using: &generator)
       let walk = try #require(walks.randomElement(using: &generator))
       let trace = pooling.trace(by: walk)
@@ -65,16 +63,15 @@ import TutorTestSupport
   }
 
   @Test func `all walks come by the same cells`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let pooling = try maximum(using: &generator)
-      let crossings = Walk.allCases.map { walk in
+      let joints = Walk.allCases.map { walk in
         let terms = pooling.trace(by: walk).flatMap(\.terms)
         let places = terms.map { [$0.input, $0.tap, $0.output] }
         #expect(Set(places).count == places.count)
         return Set(places)
       }
-      #expect(crossings[0] == crossings[1] && crossings[0] == crossings[2])
+      #expect(joints[0] == joints[1] && joints[0] == joints[2])
       expectCollectionLaws(pooling.trace(by: .input), count: pooling.input.elements.count)
       let taps = pooling.relation.plane.kernelShape.reduce(1, *)
       expectCollectionLaws(
@@ -83,8 +80,7 @@ import TutorTestSupport
   }
 
   @Test func `by input, the outputs that a cell wins are marked among those that read it`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let pooling = try maximum(using: &generator)
       let trace = pooling.trace(by: .input)
       let input = Int.random(in: trace.indices, using: &generator)
@@ -105,8 +101,7 @@ import TutorTestSupport
   }
 
   @Test func `by tap, the cells that win through it are marked`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let pooling = try maximum(using: &generator)
       let trace = pooling.trace(by: .tap)
       let marked = trace.flatMap { frame in
@@ -121,8 +116,7 @@ import TutorTestSupport
   }
 
   @Test func `by input, the gradient of a maximum counts the outputs that a cell wins`() throws {
-    var generator = SeededGenerator(seed: 6)
-    for _ in 0..<1000 {
+    try forCases(seed: 6) { generator in
       let pooling = try maximum(using: &generator)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       let trace = try pooling.inputGradientTrace(given, by: .input)
@@ -137,8 +131,7 @@ import TutorTestSupport
   }
 
   @Test func `by input, the gradient of an average collects shares`() throws {
-    var generator = SeededGenerator(seed: 7)
-    for _ in 0..<1000 {
+    try forCases(seed: 7) { generator in
       let pooling = try average(using: &generator)
       let given = Tensor.random(pooling.relation.outputShape, using: &generator)
       let trace = try pooling.inputGradientTrace(given, by: .input)
@@ -160,8 +153,7 @@ import TutorTestSupport
   }
 
   @Test func `by tap, the gradients come to those of the operations`() throws {
-    var generator = SeededGenerator(seed: 8)
-    for _ in 0..<1000 {
+    try forCases(seed: 8) { generator in
       let (maximum, average) = (try maximum(using: &generator), try average(using: &generator))
       let slopes = [maximum.relation, average.relation].map {
         Tensor.random($0.outputShape, using: &generator)
@@ -181,7 +173,7 @@ import TutorTestSupport
 
   @Test func `a cell is read by two windows and wins one`() throws {
     let input = Tensor<Double>(shape: [1, 1, 3], elements: [1, 2, 7])
-    let pooling = try MaxPooling(input, window: PoolingWindow(kernel: [2], stride: [1]))
+    let pooling = try MaxPooling(input, window: Window(kernel: [2], stride: [1]))
     let frame = pooling.trace(by: .input)[1]
     #expect(frame.name?.description == "x1")
     #expect(frame.terms.map(\.cell?.description) == ["y0", "y1"])

@@ -4,8 +4,7 @@ import TutorTestSupport
 
 @Suite struct SoftmaxTraceTests {
   @Test func `each frame comes to a probability of the operation`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    try forCases(seed: 1) { generator in
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let probabilities = softmax.probabilities.elements.map { Polynomial($0) }
       expectCollectionLaws(softmax.trace, count: probabilities.count)
@@ -19,8 +18,7 @@ import TutorTestSupport
   }
 
   @Test func `the powers of a row add up to what each of them is divided by`() throws {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
+    try forCases(seed: 2) { generator in
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let frame = softmax.trace[.random(in: softmax.trace.indices, using: &generator)]
       let quotient = try #require(frame.equation?.quotient)
@@ -43,8 +41,7 @@ import TutorTestSupport
   }
 
   @Test func `each power is that of its logit, less the largest of the row`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
+    try forCases(seed: 3) { generator in
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let frame = softmax.trace[.random(in: softmax.trace.indices, using: &generator)]
       let logits = try #require(frame.panel(.input)).numbers
@@ -62,8 +59,7 @@ import TutorTestSupport
   }
 
   @Test func `the gradient is a row of the Jacobian matrix by what comes back`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
+    try forCases(seed: 4) { generator in
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let slope = Tensor.random(softmax.logits.shape, using: &generator)
       let gradient = try softmax.gradients(slope).input
@@ -83,8 +79,7 @@ import TutorTestSupport
   }
 
   @Test func `an entry of the Jacobian matrix is the slope of a probability`() throws {
-    var generator = SeededGenerator(seed: 5)
-    for _ in 0..<1000 {
+    try forCases(seed: 5) { generator in
       let softmax = try Softmax(Tensor.randomLogits(using: &generator))
       let ones = Tensor(repeating: 1.0, shape: softmax.logits.shape)
       let matrix = try #require(try softmax.inputGradientTrace(ones).last?.panel(.matrix))

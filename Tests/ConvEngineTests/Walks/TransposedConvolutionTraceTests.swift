@@ -4,9 +4,8 @@ import TutorTestSupport
 
 @Suite struct TransposedConvolutionTraceTests {
   @Test func `each walk obeys the laws of a trace`() throws {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
-      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 1) { generator in
+      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 4, using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       try expectTraceLaws(
         layer.trace(by: walk), computes: .output, as: layer.output, from: layer.bias?.elements,
@@ -17,9 +16,8 @@ import TutorTestSupport
   @Test func `there is a frame for each cell that is held still, named as the learner knows it`()
     throws
   {
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<1000 {
-      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 2) { generator in
+      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 4, using: &generator)
       expectCollectionLaws(layer.trace(by: .input), count: layer.input.elements.count)
       expectCollectionLaws(layer.trace(by: .output), count: layer.output.elements.count)
       expectCollectionLaws(layer.trace(by: .tap), count: layer.weight.elements.count)
@@ -29,9 +27,8 @@ import TutorTestSupport
   }
 
   @Test func `walking by output, the last sum is the output cell`() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<1000 {
-      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 3) { generator in
+      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 4, using: &generator)
       let output = layer.output.elements
       for (index, frame) in layer.trace(by: .output).enumerated() {
         let bias = frame.equation?.start?.value ?? .zero
@@ -56,9 +53,8 @@ import TutorTestSupport
   }
 
   @Test func `the matrix is that of the transpose`() throws {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<1000 {
-      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 5, using: &generator)
+    try forCases(seed: 4) { generator in
+      let layer = try TransposedConvolution<Double>.random(cellsUpTo: 4, using: &generator)
       let walk = try #require(Walk.allCases.randomElement(using: &generator))
       let panel = try #require(layer.trace(by: walk).last?.panel(.matrix))
       let matrix = try layer.toeplitz.tensor()

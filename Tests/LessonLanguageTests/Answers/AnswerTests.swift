@@ -123,8 +123,7 @@ import TutorTestSupport
   }
 
   @Test func `numbers come to the same as the symbols they are written with`() throws {
-    var numbers = SeededGenerator(seed: 5)
-    for _ in 0..<300 {
+    try forCases(seed: 5, count: 300) { numbers in
       let relation = Relation.random(using: &numbers)
       let input = (0..<relation.inputSize).map { _ in Int.random(in: -9...9, using: &numbers) }
       let weight = (0..<relation.kernelSize).map { _ in Int.random(in: -9...9, using: &numbers) }

@@ -127,8 +127,7 @@ import TutorTestSupport
       "flatten", "max_pool", "d=99999999999", "s=0", "k=-1", "[", "]", "\"", "x", "groups=2", "=",
       "k=100000000000000000000", "k=[1,2,3]",
     ]
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<3000 {
+    forCases(seed: 1, count: 3000) { generator in
       let words = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
         pieces.randomElement(using: &generator) ?? ""
       }

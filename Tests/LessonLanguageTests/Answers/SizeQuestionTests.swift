@@ -59,8 +59,7 @@ import TutorTestSupport
   func `the values are those that trying all would find`(
     member: Member, operation: SizedOperation
   ) throws {
-    var generator = SeededGenerator(seed: 11)
-    for _ in 0..<300 {
+    forCases(seed: 11, count: 300) { generator in
       let numbers = SizeNumbers.random(of: operation, using: &generator)
       let size = Int.random(in: 1...12, using: &generator)
       let question = SizeQuestion(of: member, in: numbers, size: size)
@@ -71,14 +70,13 @@ import TutorTestSupport
   }
 
   @Test func `where nothing is possible the reason is the engine's`() {
-    var generator = SeededGenerator(seed: 12)
-    for _ in 0..<2000 {
+    forCases(seed: 12, count: 2000) { generator in
       let operation = SizedOperation.allCases.randomElement(using: &generator) ?? .convolution
       var numbers = SizeNumbers.random(of: operation, using: &generator)
       if Bool.random(using: &generator) { numbers.stride = 0 }
       let member = Member.allCases.randomElement(using: &generator) ?? .inputSize
       let question = SizeQuestion(of: member, in: numbers, size: 3)
-      guard question.answer == nil, let refusal = question.refusal else { continue }
+      guard question.answer == nil, let refusal = question.refusal else { return }
       for value in member.least...20 {
         #expect(throws: refusal) { try question.relation(value) }
       }

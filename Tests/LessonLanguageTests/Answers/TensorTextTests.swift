@@ -44,8 +44,7 @@ import TutorTestSupport
   }
 
   @Test func `no line is wider than the screen, whatever is shown`() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<1000 {
+    forCases(seed: 1) { generator in
       let rank = Int.random(in: 1...4, using: &generator)
       let shape = (0..<rank).map { _ in Int.random(in: 0...12, using: &generator) }
       let columns = Int.random(in: 12...80, using: &generator)

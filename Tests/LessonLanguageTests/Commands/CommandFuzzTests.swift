@@ -61,8 +61,7 @@ import TutorTestSupport
   @Test(arguments: 0..<8) func `a line is a command, or each complaint lies inside it`(
     seed: UInt64
   ) {
-    var numbers = SeededGenerator(seed: seed)
-    for _ in 0..<2_500 {
+    forCases(seed: seed, count: 2_500) { numbers in
       expectSound([Self.mutation(using: &numbers)])
       expectSound([Self.rubbish(using: &numbers)])
     }
@@ -71,8 +70,7 @@ import TutorTestSupport
   @Test(arguments: 0..<4) func `a block is a command, or each complaint lies inside it`(
     seed: UInt64
   ) {
-    var numbers = SeededGenerator(seed: 100 + seed)
-    for _ in 0..<1_500 {
+    forCases(seed: 100 + seed, count: 1_500) { numbers in
       let body = (0..<Int.random(in: 0...4, using: &numbers)).map { _ in
         let indent = Bool.random(using: &numbers) ? "  " : ""
         return indent + Self.mutation(using: &numbers).split(separator: " ").suffix(2).joined()
@@ -82,22 +80,20 @@ import TutorTestSupport
   }
 
   @Test func `what is understood has an answer or a reason`() {
-    var numbers = SeededGenerator(seed: 7)
-    for _ in 0..<3_000 {
-      guard let command = parseCommand(Self.mutation(using: &numbers)).command else { continue }
+    forCases(seed: 7, count: 3_000) { numbers in
+      guard let command = parseCommand(Self.mutation(using: &numbers)).command else { return }
       do {
         let answer = try command.answer()
         #expect(!answer.outputs.isEmpty || !answer.lines.isEmpty)
       } catch {
-        #expect(!error.description.isEmpty)
+        #expect(!"\(error)".isEmpty)
       }
     }
   }
 
   @Test func `settings and completions never trap`() throws {
-    var numbers = SeededGenerator(seed: 8)
     let command = try #require(parseCommand("conv1d x=1..5 w=1,2,3").command)
-    for _ in 0..<3_000 {
+    forCases(seed: 8, count: 3_000) { numbers in
       let line = Self.mutation(using: &numbers)
       let setting = String(line.drop { $0 != " " }.dropFirst())
       let (changed, diagnostics) = command.setting(setting)

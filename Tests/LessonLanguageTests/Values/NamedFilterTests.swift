@@ -66,9 +66,8 @@ func answer(
   @Test(arguments: slopes) func `a filter makes of a slope what its help says`(
     case: TestCase<@Sendable (Slope) -> Double>
   ) throws {
-    var numbers = SeededGenerator(seed: 1)
     let filter = try values(`case`.name)
-    for _ in 0..<1_000 {
+    try forCases(seed: 1) { numbers in
       let slope = Slope(using: &numbers)
       let plane = slope.cells(filter.shape.count == 1 ? [1] + filter.shape : filter.shape)
       let result = try answer(plane.reshaped(filter.shape), filter).elements[0]

@@ -13,8 +13,7 @@ import TutorTestSupport
   @Test(arguments: 0..<4) func `a picture that was written is read, whatever the format`(
     seed: UInt64
   ) throws {
-    var numbers = SeededGenerator(seed: seed)
-    for _ in 0..<500 {
+    try forCases(seed: seed, count: 500) { (numbers: inout SeededGenerator) throws in
       let picture = WrittenPicture(using: &numbers)
       #expect(try tensor(picture.plain(using: &numbers)) == picture.tensor)
       #expect(try tensor(picture.raw(using: &numbers)) == picture.tensor)
@@ -76,8 +75,7 @@ import TutorTestSupport
   }
 
   @Test func `a file that ends anywhere is refused, or has all its values`() throws {
-    var numbers = SeededGenerator(seed: 5)
-    for _ in 0..<200 {
+    try forCases(seed: 5, count: 200) { numbers in
       let picture = WrittenPicture(using: &numbers)
       for file in [picture.plain(using: &numbers), picture.raw(using: &numbers)] {
         for count in file.indices { try expectSound(Array(file.prefix(count))) }
@@ -88,8 +86,7 @@ import TutorTestSupport
   @Test(arguments: 0..<4) func `damaged files and rubbish are refused, or are pictures`(
     seed: UInt64
   ) throws {
-    var numbers = SeededGenerator(seed: seed)
-    for _ in 0..<2_000 {
+    try forCases(seed: seed, count: 2_000) { numbers in
       let picture = WrittenPicture(using: &numbers)
       let isPlain = Bool.random(using: &numbers)
       var file = isPlain ? picture.plain(using: &numbers) : picture.raw(using: &numbers)

@@ -29,8 +29,8 @@ extension ForwardPass {
     var weights: [LayerWeights<Value>?] = []
     var gradient = outputGradient
     for number in model.network.layers.indices.reversed() {
-      let back = try model.network.layers[number].gradients(
-        gradient, input: input(of: number), model.weights[number], toInput: toInput || number > 0)
+      let back = try operation(ofLayer: number)
+        .gradients(gradient, toInput: toInput || number > 0)
       inputs.append(back.input)
       weights.append(back.weights)
       if let input = back.input { gradient = input }

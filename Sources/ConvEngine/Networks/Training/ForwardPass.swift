@@ -11,6 +11,11 @@ public struct ForwardPass<Value: NetworkNumber>: Hashable, Sendable {
 
   /// Returns what comes into a layer, counted from 0.
   func input(of layer: Int) -> Tensor<Value> { layer == 0 ? input : outputs[layer - 1] }
+
+  /// Returns what a layer, counted from 0, does with what comes into it.
+  func operation(ofLayer layer: Int) throws(ConvolutionError) -> any LayerOperation<Value> {
+    try model.network.layers[layer].operation(on: input(of: layer), model.weights[layer])
+  }
 }
 
 extension Model {
@@ -28,7 +33,8 @@ extension Model {
     var outputs: [Tensor<Value>] = []
     for (number, layer) in network.layers.enumerated() {
       do {
-        outputs.append(try layer.output(of: outputs.last ?? input, weights[number]))
+        outputs.append(
+          try layer.operation(on: outputs.last ?? input, weights[number]).output)
       } catch {
         throw .network(
           .inLayer(

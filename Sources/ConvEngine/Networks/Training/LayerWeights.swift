@@ -32,27 +32,9 @@ extension Tensor where Value: NetworkNumber {
   }
 }
 
-// MARK: - Shapes
+// MARK: - Drawing
 
 extension SizedLayer {
-  /// The shape of the weight, or nil for a layer that learns nothing.
-  public var weightShape: [Int]? {
-    switch layer {
-    case .convolution: relation?.weightShape
-    case .linear: relation.map { Array($0.weightShape.prefix(2)) }
-    case .pooling, .globalPooling, .relu, .flatten: nil
-    }
-  }
-
-  /// The shape of the bias, or nil for a layer without.
-  public var biasShape: [Int]? {
-    switch layer {
-    case .convolution(let layer): layer.hasBias ? relation.map { [$0.channels.outputs] } : nil
-    case .linear(let layer): layer.hasBias ? [layer.outputs] : nil
-    case .pooling, .globalPooling, .relu, .flatten: nil
-    }
-  }
-
   /// Returns weights as PyTorch draws them, weight after weight and then the biases.
   ///
   /// Each is uniform between −1/√fan_in and 1/√fan_in, where fan_in is how many inputs one output reads;

@@ -1,4 +1,5 @@
-// Operations on windows, without weights.
+// Operations on windows, without weights. Other numbers of the same shape need no check, so they take the place of
+// the old ones.
 
 extension Unfold: Differentiable where Value == Double {
   /// The input.
@@ -6,16 +7,13 @@ extension Unfold: Differentiable where Value == Double {
     [(.input, input)]
   }
 
-  /// Returns the same unfolding of other numbers.
+  /// Returns the same operation on other numbers.
   ///
   /// - Precondition: They have the shape of the input.
   public func replacing(_ tensors: [Tensor<Double>]) -> Unfold {
-    Unfold(input: tensors[0], patchRelation: patchRelation)
-  }
-
-  private init(input: Tensor<Double>, patchRelation: PatchRelation) {
-    self.input = input
-    self.patchRelation = patchRelation
+    var other = self
+    other.input = tensors[0]
+    return other
   }
 }
 
@@ -25,16 +23,13 @@ extension Fold: Differentiable where Value == Double {
     [(.input, input)]
   }
 
-  /// Returns the same folding of other numbers.
+  /// Returns the same operation on other numbers.
   ///
   /// - Precondition: They have the shape of the patches.
   public func replacing(_ tensors: [Tensor<Double>]) -> Fold {
-    Fold(input: tensors[0], patchRelation: patchRelation)
-  }
-
-  private init(input: Tensor<Double>, patchRelation: PatchRelation) {
-    self.input = input
-    self.patchRelation = patchRelation
+    var other = self
+    other.input = tensors[0]
+    return other
   }
 }
 
@@ -44,16 +39,13 @@ extension MaxPooling: Differentiable where Value == Double {
     [(.input, input)]
   }
 
-  /// Returns the same pooling of other numbers.
+  /// Returns the same operation on other numbers.
   ///
   /// - Precondition: They have the shape of the input.
   public func replacing(_ tensors: [Tensor<Double>]) -> MaxPooling {
-    MaxPooling(input: tensors[0], relation: relation)
-  }
-
-  private init(input: Tensor<Double>, relation: LayerRelation) {
-    self.input = input
-    self.relation = relation
+    var other = self
+    other.input = tensors[0]
+    return other
   }
 }
 
@@ -63,16 +55,12 @@ extension AveragePooling: Differentiable where Value == Double {
     [(.input, input)]
   }
 
-  /// Returns the same pooling of other numbers.
+  /// Returns the same operation on other numbers.
   ///
   /// - Precondition: They have the shape of the input.
   public func replacing(_ tensors: [Tensor<Double>]) -> AveragePooling {
-    AveragePooling(input: tensors[0], countsPadding: countsPadding, relation: relation)
-  }
-
-  private init(input: Tensor<Double>, countsPadding: Bool, relation: LayerRelation) {
-    self.input = input
-    self.countsPadding = countsPadding
-    self.relation = relation
+    var other = self
+    other.input = tensors[0]
+    return other
   }
 }

@@ -80,7 +80,7 @@ private struct Measuring<Failure: Error> {
         to: right.elements[place])
     }
     return GradientCheck.Finding(
-      operand: subject.operand, place: place, position: subject.tensor.position(of: place),
+      operand: subject.operand, place: place, position: subject.tensor.shape.indices(at: place),
       gradient: subject.gradient.elements[place], slope: slopes.slope, lowest: slopes.lowest,
       highest: slopes.highest, rounding: slopes.rounding)
   }
@@ -137,13 +137,6 @@ private struct Slopes {
   private static func isCorner(_ left: Double, _ right: Double, _ noise: Double) -> Bool {
     let difference = (right - left).magnitude
     return difference > 1e-3 * max(1, left.magnitude, right.magnitude) + 2 * noise
-  }
-}
-
-extension Tensor {
-  /// Returns the indices of a place in the elements, one for each axis.
-  func position(of place: Int) -> [Int] {
-    zip(strides, shape).map { place / $0 % $1 }
   }
 }
 

@@ -80,11 +80,6 @@ public struct GradientCheck: Hashable, Sendable {
   public var largestDifference: Finding? {
     measurements.joined().max { $0.difference < $1.difference }
   }
-
-  /// Where gradient and slope differ most, compared with the larger of them.
-  public var largestRelativeDifference: Finding? {
-    measurements.joined().max { $0.relativeDifference < $1.relativeDifference }
-  }
 }
 
 // MARK: - Findings

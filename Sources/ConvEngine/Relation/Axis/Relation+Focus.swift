@@ -7,16 +7,16 @@ extension Relation {
   /// shows it.
   ///
   /// - Complexity: O(1), of an output that reads an input O(K).
-  func isMet(_ cell: Int, of tensor: Walk, holding held: Int, by walk: Walk) -> Bool {
-    switch (walk, tensor) {
+  func isMet(_ cell: Int, of side: Side, holding held: Int, by walk: Walk) -> Bool {
+    switch (walk.held, side) {
     case (.output, .input): tap(joining: cell, to: held) != nil
-    case (.tap, .input): output(reading: cell, through: held) != nil
+    case (.weight, .input): output(reading: cell, through: held) != nil
     case (.input, .output): !taps(showing: held, to: cell).isEmpty
-    case (.input, .tap):
+    case (.input, .weight):
       ranges(showing: held).contains { !outputs(reading: $0, through: cell).isEmpty }
-    case (.output, .tap), (.tap, .output): true
+    case (.output, .weight), (.weight, .output): true
     case (.input, .input): source(of: cell) == held
-    case (.output, .output), (.tap, .tap): cell == held
+    case (.output, .output), (.weight, .weight): cell == held
     }
   }
 
@@ -24,17 +24,17 @@ extension Relation {
   /// output, all that one tap reads, the outputs that read an input.
   ///
   /// It is never empty: of an input that is never read the output near it is in focus.
-  func focus(on tensor: Walk, holding held: Int, by walk: Walk) -> Range<Int> {
-    switch (walk, tensor) {
+  func focus(on side: Side, holding held: Int, by walk: Walk) -> Range<Int> {
+    switch (walk.held, side) {
     case (.output, .input): window(of: held)
-    case (.output, .tap): 0..<kernelSize
-    case (.tap, .output): 0..<outputSize
-    case (.tap, .input):
+    case (.output, .weight): 0..<kernelSize
+    case (.weight, .output): 0..<outputSize
+    case (.weight, .input):
       input(output: 0, tap: held)..<input(output: outputSize - 1, tap: held) + 1
     case (.input, .output):
-      span(meetings(showing: held).map(\.output), near: output(near: held))
-    case (.input, .tap): span(meetings(showing: held).map(\.tap), near: 0)
-    case (.output, .output), (.input, .input), (.tap, .tap): held..<held + 1
+      span(joints(showing: held).map(\.output), near: output(near: held))
+    case (.input, .weight): span(joints(showing: held).map(\.tap), near: 0)
+    case (.output, .output), (.input, .input), (.weight, .weight): held..<held + 1
     }
   }
 

@@ -47,22 +47,10 @@ extension Relation {
     return taps(before: positions.lowerBound)..<taps(before: positions.upperBound)
   }
 
-  /// Returns the taps through which outputs read an input cell, in the order of those outputs.
-  public func taps(reading input: Int) -> [Int] {
-    meetings(of: input).map(\.tap)
-  }
-
-  /// Returns each output that reads an input cell, in order, with the tap that it reads through.
-  public func meetings(of input: Int) -> [(output: Int, tap: Int)] {
-    var meetings: [(output: Int, tap: Int)] = []
-    forEachMeeting(at: input) { meetings.append((output: $0.output, tap: $0.tap)) }
-    return meetings
-  }
-
   /// Returns whether any window reads a position.
   ///
   /// - Complexity: O(min(S, D)).
-  public func isReached(_ position: Int) -> Bool { firstMeeting(at: position) != nil }
+  public func isReached(_ position: Int) -> Bool { firstJoint(at: position) != nil }
 
   /// The input cells that no window ever reads, found as they are asked for.
   ///

@@ -52,13 +52,6 @@ extension Relation {
   /// The size that follows: that of the output, or of what a transposed convolution makes.
   public var derivedSize: Int { isTransposed ? inputSize : outputSize }
 
-  /// How many cells of the padded input lie behind the last window.
-  ///
-  /// As the output padding of a transposed convolution they bring the size of the input back.
-  public var leftover: Int {
-    max(0, paddedPositions.upperBound - window(of: outputSize - 1).upperBound)
-  }
-
   /// How long the input is with its padding.
   public var paddedSize: Int { inputSize + padding.before + padding.after }
 
@@ -70,9 +63,7 @@ extension Relation {
   ///
   /// Of the windows that fit these are `(N + P_before + P_after − D·(K − 1) − 1) mod S`: the output
   /// padding with which a transposed convolution makes N cells again.
-  public var cellsLeftOver: Int {
-    paddedSize - dilatedKernelSize - (outputSize - 1) * stride
-  }
+  public var leftover: Int { max(0, lastStart - (outputSize - 1) * stride) }
 }
 
 // MARK: - Limits
@@ -113,8 +104,7 @@ extension Relation {
   static func product(
     of parameter: ConvolutionError.Parameter, _ value: Int, times count: Int
   ) throws(ConvolutionError) -> Int {
-    let (product, overflow) = value.multipliedReportingOverflow(by: count)
-    guard !overflow, product <= limit else {
+    guard let product = [value, count].product(atMost: limit) else {
       throw .parameterTooLarge(parameter, limit: limit / count)
     }
     return product

@@ -1,4 +1,4 @@
-// The relation solved for an output and a tap at once: all meetings of a position.
+// The relation solved for an output and a tap at once: all joints of a position.
 extension Relation {
   /// Calls a function with each output that reads a position, and the tap that it reads it through: all
   /// solutions of `i + P = o·S + k·D`, o ascending.
@@ -7,13 +7,13 @@ extension Relation {
   ///                                              = 3·2 + 2·3        D/g outputs on, S/g taps back,
   ///                                              = 6·2 + 0·3        g = gcd(S, D)
   ///
-  /// - Complexity: O(*m*) for *m* meetings, and at most min(S, D) to find the first of them.
-  func forEachMeeting(at position: Int, _ body: (Meeting) -> Void) {
-    guard let first = firstMeeting(at: position) else { return }
+  /// - Complexity: O(*m*) for *m* joints, and at most min(S, D) to find the first of them.
+  func forEachJoint(at position: Int, _ body: (Joint<Int>) -> Void) {
+    guard let first = firstJoint(at: position) else { return }
     let divisor = stride == 1 || dilation == 1 ? 1 : stride.commonDivisor(with: dilation)
     var (output, tap) = first
     while output < outputSize, tap >= 0 {
-      body(Meeting(input: position, tap: tap, output: output))
+      body(Joint(input: position, tap: tap, output: output))
       output += dilation / divisor
       tap -= stride / divisor
     }
@@ -22,7 +22,7 @@ extension Relation {
   /// Returns the first output that reads a position, and its tap.
   ///
   /// Of outputs and taps those are tried that stand farther apart.
-  func firstMeeting(at position: Int) -> (output: Int, tap: Int)? {
+  func firstJoint(at position: Int) -> (output: Int, tap: Int)? {
     let distance = position + padding.before
     let uncovered = distance - dilation * (kernelSize - 1)
     if stride >= dilation {
@@ -38,7 +38,7 @@ extension Relation {
 
 extension Int {
   /// Returns the largest number that divides this one and another, both positive, by Euclid's algorithm.
-  fileprivate func commonDivisor(with other: Int) -> Int {
+  func commonDivisor(with other: Int) -> Int {
     var (larger, smaller) = (self, other)
     while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
     return larger

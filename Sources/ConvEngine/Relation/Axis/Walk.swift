@@ -7,12 +7,25 @@ public enum Walk: String, CaseIterable, Sendable {
   /// For each tap, over all outputs: a diagonal of the Toeplitz matrix.
   case tap
 
-  /// The same order in the relation of a transposed operation, which makes the relation's inputs.
-  var transposed: Walk {
+  /// Creates the order in which the cells of a side are held still.
+  init(holding side: Side) {
+    self =
+      switch side {
+      case .input: .input
+      case .weight: .tap
+      case .output: .output
+      }
+  }
+
+  /// The side whose cells are held still.
+  public var held: Side {
     switch self {
-    case .output: .input
-    case .input: .output
-    case .tap: .tap
+    case .output: .output
+    case .input: .input
+    case .tap: .weight
     }
   }
+
+  /// The same order in the relation of a transposed operation, which makes the relation's inputs.
+  var transposed: Walk { Walk(holding: held.transposed) }
 }

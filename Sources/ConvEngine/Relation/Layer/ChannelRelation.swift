@@ -67,34 +67,26 @@ public struct ChannelRelation: Hashable, Sendable {
     input / inputsPerGroup == output / outputsPerGroup ? input % inputsPerGroup : nil
   }
 
-  /// Calls a function with each meeting of an output channel, an input channel or a filter of one
-  /// channel, which is a tap here: there are `C_out · C_in/groups` of them.
-  func forEachMeeting(of target: Int, by walk: Walk, _ body: (Meeting) -> Void) {
+  /// Calls a function with each joint of the channel that a walk holds still.
+  ///
+  /// A tap is here a filter of one
+  /// channel, of which there are `C_out · C_in/groups`.
+  func forEachJoint(of held: Position, by walk: Walk, _ body: (Joint<Int>) -> Void) {
     switch walk {
     case .output:
-      for place in 0..<inputsPerGroup { body(meeting(output: target, place: place)) }
+      for place in 0..<inputsPerGroup { body(joint(output: held.channel, place: place)) }
     case .input:
-      let place = target % inputsPerGroup
-      for output in outputs(reading: target) { body(meeting(output: output, place: place)) }
+      let place = held.channel % inputsPerGroup
+      for output in outputs(reading: held.channel) { body(joint(output: output, place: place)) }
     case .tap:
-      let (output, place) = target.quotientAndRemainder(dividingBy: inputsPerGroup)
-      body(meeting(output: output, place: place))
+      body(joint(output: held.example, place: held.channel))
     }
   }
 
-  /// Returns the meeting of an output channel with an input channel of its group.
-  private func meeting(output: Int, place: Int) -> Meeting {
-    Meeting(
+  /// Returns the joint of an output channel with an input channel of its group.
+  private func joint(output: Int, place: Int) -> Joint<Int> {
+    Joint(
       input: inputs(readBy: output).lowerBound + place, tap: output * inputsPerGroup + place,
       output: output)
-  }
-
-  /// How many channels there are to walk over.
-  func targetCount(by walk: Walk) -> Int {
-    switch walk {
-    case .output: outputs
-    case .input: inputs
-    case .tap: outputs * inputsPerGroup
-    }
   }
 }

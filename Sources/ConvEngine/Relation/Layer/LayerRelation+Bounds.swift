@@ -3,23 +3,23 @@ extension LayerRelation {
   ///
   /// - Complexity: O(weights).
   func sumBounds<Value: Scalar>(
-    at target: Walk, of values: ValueBounds, weight: [Value], bias: [Value]?
+    at side: Side, of values: ValueBounds, weight: [Value], bias: [Value]?
   ) -> ValueBounds {
-    let bounds = (0..<extent(of: target).channels).lazy.map { channel in
+    let bounds = (0..<extent(of: side).channels).lazy.map { channel in
       values.convolved(
-        with: weights(ofChannel: channel, at: target, among: weight), bias: bias?[channel])
+        with: weights(ofChannel: channel, at: side, among: weight), bias: bias?[channel])
     }
     let union = bounds.dropFirst().reduce(bounds[0]) { $0.union($1) }
-    let repetitions = target == .input ? mostRepetitions : 1
+    let repetitions = side == .input ? mostRepetitions : 1
     return repetitions > 1 ? union.summed(repetitions) : union
   }
 
   /// Returns the weights that a channel of the output or of the input meets.
   private func weights<Value: Scalar>(
-    ofChannel channel: Int, at target: Walk, among weight: [Value]
+    ofChannel channel: Int, at side: Side, among weight: [Value]
   ) -> [Value] {
-    let filters = extent(of: .tap)
-    guard target == .input else {
+    let filters = extent(of: .weight)
+    guard side == .input else {
       let size = filters.channels * filters.cells
       return Array(weight[channel * size..<(channel + 1) * size])
     }

@@ -35,8 +35,8 @@ extension LayerRelation {
 
   /// Calls a function with the place of each weight, and its row and column in the kernel's matrix.
   private func forEachWeight(_ body: (_ place: Int, _ row: Int, _ column: Int) -> Void) {
-    for filter in 0..<channels.targetCount(by: .tap) {
-      channels.forEachMeeting(of: filter, by: .tap) { channel in
+    for filter in 0..<channels.outputs {
+      channels.forEachJoint(of: Position(channel: filter, column: 0), by: .output) { channel in
         for tap in 0..<tapCount {
           body(channel.tap * tapCount + tap, channel.input * tapCount + tap, channel.output)
         }

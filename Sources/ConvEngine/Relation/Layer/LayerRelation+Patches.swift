@@ -7,7 +7,7 @@
 //     entry 2       x    x    x   ┐
 //     entry 3       x    x    x   ┴ channel 1, tap 0 and 1
 //
-// All filters of a group read the same entry of a window, so there are as many crossings at its place.
+// All filters of a group read the same entry of a window, so there are as many joints at its place.
 extension LayerRelation {
   /// The windows of all examples, `[N, 1, H~, W~]`.
   var windows: Extent {
@@ -28,13 +28,13 @@ extension LayerRelation {
     Extent(examples: examples, channels: 1, rows: entries.count, columns: windows.cells)
   }
 
-  /// Returns where a crossing is among the patches.
-  func patch(of crossing: Crossing) -> Position {
-    let (tap, output) = (crossing.tap, crossing.output)
+  /// Returns where a joint is among the patches.
+  func patch(of joint: Joint<Position>) -> Position {
+    let (tap, output) = (joint.tap, joint.output)
     return Position(
       example: output.example,
       row: entries.place(
-        of: Position(channel: crossing.input.channel, row: tap.row, column: tap.column)),
+        of: Position(channel: joint.input.channel, row: tap.row, column: tap.column)),
       column: windows.place(of: Position(row: output.row, column: output.column)))
   }
 
@@ -46,13 +46,13 @@ extension LayerRelation {
     }
   }
 
-  /// Returns the crossing of a filter at a place among the patches, or nil if it does not read there.
-  func crossing(of filter: Int, atPatch patch: Position) -> Crossing? {
+  /// Returns the joint of a filter at a place among the patches, or nil if it does not read there.
+  func joint(of filter: Int, atPatch patch: Position) -> Joint<Position>? {
     tap(of: filter, atEntry: patch.row).map { tap in
       let window = windows.position(at: patch.column)
       let output = Position(
         example: patch.example, channel: filter, row: window.row, column: window.column)
-      return Crossing(input: input(output: output, tap: tap), tap: tap, output: output)
+      return Joint(input: input(output: output, tap: tap), tap: tap, output: output)
     }
   }
 

@@ -1,22 +1,16 @@
 // The relation of a layer by positions: solved for each of its letters, over all axes at once.
 extension LayerRelation {
-  /// Returns how large the tensor is that a walk holds still.
-  func extent(of tensor: Walk) -> Extent {
-    let (rows, columns) = (plane.rows, plane.columns)
-    return switch tensor {
-    case .output:
-      Extent(
-        examples: examples, channels: channels.outputs, rows: rows.outputSize,
-        columns: columns.outputSize)
-    case .input:
-      Extent(
-        examples: examples, channels: channels.inputs, rows: rows.inputSize,
-        columns: columns.inputSize)
-    case .tap:
-      Extent(
-        examples: channels.outputs, channels: channels.inputsPerGroup, rows: rows.kernelSize,
-        columns: columns.kernelSize)
-    }
+  /// Returns how large the tensor of a side is along its four axes.
+  func extent(of side: Side) -> Extent {
+    let (examples, channels) =
+      switch side {
+      case .output: (examples, channels.outputs)
+      case .input: (examples, channels.inputs)
+      case .weight: (channels.outputs, channels.inputsPerGroup)
+      }
+    return Extent(
+      examples: examples, channels: channels, rows: plane.rows.size(of: side),
+      columns: plane.columns.size(of: side))
   }
 
   /// Returns the input cell that a position shows, or nil for a zero of the padding.
@@ -46,99 +40,92 @@ extension LayerRelation {
 // MARK: - Steps
 
 extension LayerRelation {
-  /// Returns whether a cell of a tensor meets the one that a walk holds still.
-  func isMet(_ cell: Position, of tensor: Walk, holding held: Position, by walk: Walk) -> Bool {
-    areChannelsMet(cell, of: tensor, holding: held, by: walk)
-      && plane.rows.isMet(cell.row, of: tensor, holding: held.row, by: walk)
-      && plane.columns.isMet(cell.column, of: tensor, holding: held.column, by: walk)
+  /// Returns whether a cell of a side meets the one that a walk holds still.
+  func isMet(_ cell: Position, of side: Side, holding held: Position, by walk: Walk) -> Bool {
+    areChannelsMet(cell, of: side, holding: held, by: walk)
+      && plane.rows.isMet(cell.row, of: side, holding: held.row, by: walk)
+      && plane.columns.isMet(cell.column, of: side, holding: held.column, by: walk)
   }
 
   private func areChannelsMet(
-    _ cell: Position, of tensor: Walk, holding held: Position, by walk: Walk
+    _ cell: Position, of side: Side, holding held: Position, by walk: Walk
   ) -> Bool {
-    switch (walk, tensor) {
+    switch (walk.held, side) {
     case (.output, .input), (.input, .output):
       let (input, output) = walk == .input ? (held, cell) : (cell, held)
       return input.example == output.example
         && channels.place(joining: input.channel, to: output.channel) != nil
-    case (.output, .tap), (.tap, .output):
+    case (.output, .weight), (.weight, .output):
       let (tap, output) = walk == .tap ? (held, cell) : (cell, held)
       return tap.example == output.channel
-    case (.input, .tap), (.tap, .input):
+    case (.input, .weight), (.weight, .input):
       let (tap, input) = walk == .tap ? (held, cell) : (cell, held)
       return channels.place(joining: input.channel, to: tap.example) == tap.channel
-    case (.output, .output), (.input, .input), (.tap, .tap):
+    case (.output, .output), (.input, .input), (.weight, .weight):
       return cell.example == held.example && cell.channel == held.channel
     }
   }
 
   /// Returns the channels of the input or of the output that a step is about.
-  func channelFocus(on tensor: Walk, holding held: Position, by walk: Walk) -> Range<Int> {
-    switch (walk, tensor) {
+  func channelFocus(on side: Side, holding held: Position, by walk: Walk) -> Range<Int> {
+    switch (walk.held, side) {
     case (.output, .input): return channels.inputs(readBy: held.channel)
     case (.input, .output): return channels.outputs(reading: held.channel)
-    case (.tap, .input):
+    case (.weight, .input):
       let input = channels.inputs(readBy: held.example).lowerBound + held.channel
       return input..<input + 1
-    case (.tap, .output): return held.example..<held.example + 1
+    case (.weight, .output): return held.example..<held.example + 1
     default: return held.channel..<held.channel + 1
     }
   }
 }
 
-// MARK: - Crossings
-
-/// A meeting by positions, of which that in the input may lie in the padding.
-struct Crossing {
-  let input: Position
-  let tap: Position
-  let output: Position
-}
+// MARK: - Joints
 
 extension LayerRelation {
-  /// Returns the place that a crossing has in a tensor, or nil for a zero of the padding.
-  func place(of crossing: Crossing, in tensor: Walk) -> Int? {
-    switch tensor {
-    case .output: extent(of: .output).place(of: crossing.output)
-    case .tap: extent(of: .tap).place(of: crossing.tap)
-    case .input: source(of: crossing.input).map { extent(of: .input).place(of: $0) }
+  /// Returns the place that a joint has in the tensor of a side, or nil for a zero of the padding.
+  func place(of joint: Joint<Position>, in side: Side) -> Int? {
+    switch side {
+    case .output: extent(of: .output).place(of: joint.output)
+    case .weight: extent(of: .weight).place(of: joint.tap)
+    case .input: source(of: joint.input).map { extent(of: .input).place(of: $0) }
     }
   }
 
-  /// Returns all crossings of a cell that a walk holds still, zeros of the padding included where the
+  /// Returns all joints of a cell that a walk holds still, zeros of the padding included where the
   /// walk comes by them: in the order of the channels, then of the taps or outputs, row by row.
   ///
   /// - Complexity: O(K) along each axis; an element is computed when it is asked for.
-  func crossings(of held: Position, by walk: Walk) -> ComputedCollection<Crossing> {
+  func joints(of held: Position, by walk: Walk) -> ComputedCollection<Joint<Position>> {
     switch walk {
-    case .output: crossings(ofOutput: held)
-    case .input: crossings(ofInput: held)
-    case .tap: crossings(ofTap: held)
+    case .output: joints(ofOutput: held)
+    case .input: joints(ofInput: held)
+    case .tap: joints(ofTap: held)
     }
   }
 
-  private func crossings(ofOutput output: Position) -> ComputedCollection<Crossing> {
-    let filters = extent(of: .tap)
+  private func joints(ofOutput output: Position) -> ComputedCollection<Joint<Position>> {
+    let filters = extent(of: .weight)
     let first = output.channel * filters.channels * filters.cells
     return ComputedCollection(count: filters.channels * filters.cells) { place in
       let tap = filters.position(at: first + place)
-      return Crossing(input: input(output: output, tap: tap), tap: tap, output: output)
+      return Joint(input: input(output: output, tap: tap), tap: tap, output: output)
     }
   }
 
-  private func crossings(ofTap tap: Position) -> ComputedCollection<Crossing> {
+  private func joints(ofTap tap: Position) -> ComputedCollection<Joint<Position>> {
     let outputs = extent(of: .output)
     return ComputedCollection(count: outputs.examples * outputs.cells) { place in
       let (example, cell) = place.quotientAndRemainder(dividingBy: outputs.cells)
       let plane = example * outputs.channels + tap.example
       let output = outputs.position(at: plane * outputs.cells + cell)
-      return Crossing(input: input(output: output, tap: tap), tap: tap, output: output)
+      return Joint(input: input(output: output, tap: tap), tap: tap, output: output)
     }
   }
 
-  private func crossings(ofInput input: Position) -> ComputedCollection<Crossing> {
-    let rows = plane.rows.meetings(showing: input.row)
-    let columns = plane.columns.meetings(showing: input.column)
+  private func joints(ofInput input: Position) -> ComputedCollection<Joint<Position>> {
+    let rows = plane.rows.joints(showing: input.row)
+    let columns = plane.columns.joints(showing: input.column)
     let readers = channels.outputs(reading: input.channel)
     let place = input.channel % channels.inputsPerGroup
     let cells = rows.count * columns.count
@@ -146,7 +133,7 @@ extension LayerRelation {
       let channel = readers.lowerBound + index / cells
       let row = rows[index % cells / columns.count]
       let column = columns[index % columns.count]
-      return Crossing(
+      return Joint(
         input: Position(
           example: input.example, channel: input.channel, row: row.input, column: column.input),
         tap: Position(example: channel, channel: place, row: row.tap, column: column.tap),

@@ -72,16 +72,3 @@ extension Relation {
       dilation: sliding.dilation, outputPadding: outputPadding)
   }
 }
-
-extension Array {
-  /// Returns one element for each axis, given so many or one for all.
-  ///
-  /// - Throws: ``ConvolutionError/wrongAxisCount(given:expected:)``.
-  func forEachAxis(_ count: Int) throws(ConvolutionError) -> [Element] {
-    if self.count == 1 { return Array(repeating: self[0], count: count) }
-    guard self.count == count else {
-      throw .wrongAxisCount(given: self.count, expected: count)
-    }
-    return self
-  }
-}

@@ -29,7 +29,7 @@ struct PoolingCells {
   }
 }
 
-// The meetings of a pooling by output, all of an output at once. A walk that asks about each meeting is
+// The joints of a pooling by output, all of an output at once. A walk that asks about each joint is
 // ten times as slow, for what two cells of an axis have to do with each other is the same in every channel.
 extension LayerRelation {
   /// Calls a function with what each output reads, in the order of the outputs, for channels that meet

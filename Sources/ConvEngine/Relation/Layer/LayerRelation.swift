@@ -42,12 +42,12 @@ extension LayerRelation {
   /// `[N, C_out, H~, W~]`, or `[N, C_out, L~]`.
   public var outputShape: [Int] { [examples, channels.outputs] + plane.outputShape }
 
-  /// The shape of the tensor that a walk collects in.
-  public func targetShape(by walk: Walk) -> [Int] {
-    switch walk {
+  /// Returns the shape of a side's tensor.
+  public func shape(of side: Side) -> [Int] {
+    switch side {
     case .output: outputShape
     case .input: inputShape
-    case .tap: weightShape
+    case .weight: weightShape
     }
   }
 }
@@ -57,51 +57,44 @@ extension LayerRelation {
 extension LayerRelation {
   /// Returns, for each cell of the tensor that a walk collects in, the sum of its products.
   ///
-  /// A cell begins with `start` of its place. The meetings hold places in the elements of the three
+  /// A cell begins with `start` of its place. The joints hold places in the elements of the three
   /// tensors; they come in the order of the input's channels, then of the taps, row by row.
   ///
-  /// - Complexity: O(number of meetings).
+  /// - Complexity: O(number of joints).
   func collect<Value: Scalar>(
-    by walk: Walk, start: (Int) -> Value, product: (Meeting) -> Value
+    by walk: Walk, start: (Int) -> Value, product: (Joint<Int>) -> Value
   ) -> [Value] {
     var sums: [Value] = []
-    sums.reserveCapacity(targetShape(by: walk).reduce(1, *))
+    sums.reserveCapacity(shape(of: walk.held).reduce(1, *))
     var products: [Value] = []
-    forEachTarget(by: walk) { target in
+    forEachCell(of: walk.held) { cell in
       products.removeAll(keepingCapacity: true)
-      forEachMeeting(of: target, by: walk) { products.append(product($0)) }
+      forEachJoint(of: cell, by: walk) { products.append(product($0)) }
       sums.append(Value.sum(start(sums.count), products))
     }
     return sums
   }
 
-  /// A cell of one of the tensors: an example, a channel and a place in the plane.
-  struct Target {
-    let example: Int
-    let channel: Int
-    let row: Int
-    let column: Int
-  }
-
-  /// Calls a function with each cell that a walk holds still, in the order of the elements.
-  func forEachTarget(by walk: Walk, _ body: (Target) -> Void) {
-    for example in 0..<(walk == .tap ? 1 : examples) {
-      for channel in 0..<channels.targetCount(by: walk) {
-        for row in 0..<plane.rows.targetCount(by: walk) {
-          for column in 0..<plane.columns.targetCount(by: walk) {
-            body(Target(example: example, channel: channel, row: row, column: column))
+  /// Calls a function with each cell of a side, in the order of the elements.
+  func forEachCell(of side: Side, _ body: (Position) -> Void) {
+    let extent = extent(of: side)
+    for example in 0..<extent.examples {
+      for channel in 0..<extent.channels {
+        for row in 0..<extent.rows {
+          for column in 0..<extent.columns {
+            body(Position(example: example, channel: channel, row: row, column: column))
           }
         }
       }
     }
   }
 
-  /// Calls a function with each meeting of a cell, by places in the elements of the tensors.
-  func forEachMeeting(of target: Target, by walk: Walk, _ body: (Meeting) -> Void) {
-    for example in walk == .tap ? 0..<examples : target.example..<target.example + 1 {
-      channels.forEachMeeting(of: target.channel, by: walk) { channel in
-        plane.rows.forEachMeeting(of: target.row, by: walk) { row in
-          plane.columns.forEachMeeting(of: target.column, by: walk) { column in
+  /// Calls a function with each joint of the cell that a walk holds still, by places in the elements of the tensors.
+  func forEachJoint(of held: Position, by walk: Walk, _ body: (Joint<Int>) -> Void) {
+    for example in walk == .tap ? 0..<examples : held.example..<held.example + 1 {
+      channels.forEachJoint(of: held, by: walk) { channel in
+        plane.rows.forEachJoint(of: held.row, by: walk) { row in
+          plane.columns.forEachJoint(of: held.column, by: walk) { column in
             body(place(example: example, channel: channel, row: row, column: column))
           }
         }
@@ -110,12 +103,14 @@ extension LayerRelation {
   }
 
   /// Returns the places in the elements, which are counted row by row.
-  private func place(example: Int, channel: Meeting, row: Meeting, column: Meeting) -> Meeting {
+  private func place(example: Int, channel: Joint<Int>, row: Joint<Int>, column: Joint<Int>)
+    -> Joint<Int>
+  {
     let (rows, columns) = (plane.rows, plane.columns)
     let input = (example * channels.inputs + channel.input) * rows.inputSize + row.input
     let tap = channel.tap * rows.kernelSize + row.tap
     let output = (example * channels.outputs + channel.output) * rows.outputSize + row.output
-    return Meeting(
+    return Joint(
       input: input * columns.inputSize + column.input,
       tap: tap * columns.kernelSize + column.tap,
       output: output * columns.outputSize + column.output)

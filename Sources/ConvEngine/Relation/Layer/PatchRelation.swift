@@ -43,10 +43,10 @@ public struct PatchRelation: Hashable, Sendable {
   /// The shape of the patches, one a column: `[N, C · h · w, L]`.
   public var unfoldedShape: [Int] { [relation.examples, patchSize, windowCount] }
 
-  /// Returns where the value of a meeting stands in the patches' elements.
-  func place(of meeting: Meeting) -> Int {
-    let (example, window) = meeting.output.quotientAndRemainder(dividingBy: windowCount)
-    return (example * patchSize + meeting.tap) * windowCount + window
+  /// Returns where the value of a joint stands in the patches' elements.
+  func place(of joint: Joint<Int>) -> Int {
+    let (example, window) = joint.output.quotientAndRemainder(dividingBy: windowCount)
+    return (example * patchSize + joint.tap) * windowCount + window
   }
 
   /// How many windows read each cell of the plane, `[H, W]` or `[L]`.
@@ -58,7 +58,7 @@ public struct PatchRelation: Hashable, Sendable {
   /// - Complexity: O(H · W + (H · h + W · w)).
   public var overlapCounts: Tensor<Double> {
     let axes = [relation.plane.rows, relation.plane.columns].map { axis in
-      (0..<axis.inputSize).map { Double(axis.meetingCount(ofInput: $0)) }
+      (0..<axis.inputSize).map { Double(axis.jointCount(ofInput: $0)) }
     }
     let counts = axes[0].flatMap { row in axes[1].map { row * $0 } }
     return Tensor(shape: relation.plane.inputShape, elements: counts)
@@ -67,9 +67,9 @@ public struct PatchRelation: Hashable, Sendable {
 
 extension Relation {
   /// Returns how often an input cell is read, by different outputs or taps.
-  fileprivate func meetingCount(ofInput input: Int) -> Int {
+  fileprivate func jointCount(ofInput input: Int) -> Int {
     var count = 0
-    forEachMeeting(of: input, by: .input) { _ in count += 1 }
+    forEachJoint(of: input, by: .input) { _ in count += 1 }
     return count
   }
 }
@@ -82,8 +82,8 @@ extension PatchRelation {
   func unfold<Value: Scalar>(_ input: Tensor<Value>) -> Tensor<Value> {
     var elements = Tensor(repeating: Value.zero, shape: unfoldedShape).elements
     // By tap, as a row of the patches lies side by side.
-    relation.forEachTarget(by: .tap) { target in
-      relation.forEachMeeting(of: target, by: .tap) {
+    relation.forEachCell(of: .weight) { tap in
+      relation.forEachJoint(of: tap, by: .tap) {
         elements[place(of: $0)] = input.elements[$0.input]
       }
     }

@@ -15,10 +15,9 @@ struct BiasGradient<Value: Scalar>: Sendable {
     let relation = try LayerRelation(biasOf: outputGradient.shape)
     let given = ShownTensor.cells(.outputGradient, "dy", of: outputGradient)
     return LayerTrace(
-      operation: .biasGradient, relation: relation, target: .tap, walk: walk,
+      operation: .biasGradient, relation: relation, collected: .weight, walk: walk,
       input: .ones(relation.extent(of: .input).count), weight: collected(relation, given.bounds),
-      output: given, bias: nil, isFlipped: false, isTransposed: false,
-      parameterCount: relation.channels.outputs
+      output: given, parameterCount: relation.channels.outputs
     ).trace
   }
 
@@ -63,6 +62,6 @@ extension LayerStep {
       .biasGradient, columns: 0..<relation.channels.outputs,
       focusColumns: relation.channelFocus(on: .output, holding: held, by: walk),
       bounds: trace.weight.bounds
-    ) { _, column in cell(at: Position(example: column, column: 0), of: .tap) }
+    ) { _, column in cell(at: Position(example: column, column: 0), of: .weight) }
   }
 }

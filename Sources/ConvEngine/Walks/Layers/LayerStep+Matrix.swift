@@ -4,7 +4,7 @@ extension LayerStep {
   /// It has a row for each output cell of all channels and a column for each input cell; where products
   /// are collected in the inputs, it is the transpose.
   var matrixPanel: Panel {
-    let isTransposed = target == .input
+    let isTransposed = collected == .input
     let rows = matrixAxis(isTransposed ? .input : .output)
     let columns = matrixAxis(isTransposed ? .output : .input)
     return Panel(
@@ -19,12 +19,12 @@ extension LayerStep {
 
   /// Returns the cells of a tensor of one example, and those that the step is about, without those of
   /// the padding, which have no place in the matrix.
-  private func matrixAxis(_ tensor: Walk) -> (whole: Range<Int>, focus: Range<Int>) {
-    let extent = relation.extent(of: tensor)
-    let channels = relation.channelFocus(on: tensor, holding: held, by: walk)
-    let rows = relation.plane.rows.focus(on: tensor, holding: held.row, by: walk)
+  private func matrixAxis(_ side: Side) -> (whole: Range<Int>, focus: Range<Int>) {
+    let extent = relation.extent(of: side)
+    let channels = relation.channelFocus(on: side, holding: held, by: walk)
+    let rows = relation.plane.rows.focus(on: side, holding: held.row, by: walk)
       .nearest(in: extent.rows)
-    let columns = relation.plane.columns.focus(on: tensor, holding: held.column, by: walk)
+    let columns = relation.plane.columns.focus(on: side, holding: held.column, by: walk)
       .nearest(in: extent.columns)
     return (
       0..<extent.channels * extent.cells,
@@ -35,7 +35,7 @@ extension LayerStep {
   /// The bounds of a single weight, or of their sums where an entry can join several taps.
   private var matrixBounds: ValueBounds {
     let isSingle = relation.plane.axes.allSatisfy { $0.paddingMode == .zeros }
-    let taps = relation.extent(of: .tap).cells
+    let taps = relation.extent(of: .weight).cells
     return isSingle ? trace.weight.bounds : trace.weight.bounds.summed(taps)
   }
 }
@@ -56,18 +56,17 @@ extension LayerStep {
     let isRead = isHeld || walk == .tap && written.contains(place)
     let roles: Roles = isRead ? [.window, current] : current
     guard written.count > 1 else {
-      let factor = trace.weight.factor(at: first)
-      return Cell(name: factor.name, value: factor.value, roles: roles)
+      return Cell(trace.weight.factor(at: first), roles: roles)
     }
     let weights = written.map { trace.weight.elements[$0] }
     return Cell(value: Value.sum(.zero, weights).polynomial, roles: roles)
   }
 
   /// The row or column of the step.
-  private var heldEntry: Int { place % matrixSize(walk) }
+  private var heldEntry: Int { place % matrixSize(walk.held) }
 
-  private func matrixSize(_ tensor: Walk) -> Int {
-    let extent = relation.extent(of: tensor)
+  private func matrixSize(_ side: Side) -> Int {
+    let extent = relation.extent(of: side)
     return extent.channels * extent.cells
   }
 

@@ -2,25 +2,26 @@ extension LayerStep {
   /// The panels of the three tensors, of the products where one output is computed, of the matrix, and of
   /// the patches.
   var stacks: [PanelStack] {
-    let (read, made): (Walk, Walk) = trace.isTransposed ? (.output, .input) : (.input, .output)
-    return [stack(of: read), stack(of: .tap), stack(of: made)] + products
-      + (target == .tap ? [] : [PanelStack(matrixPanel)]) + patchStacks
+    let (read, made): (Side, Side) = trace.isTransposed ? (.output, .input) : (.input, .output)
+    return [stack(of: read), stack(of: .weight), stack(of: made)] + products
+      + (collected == .weight ? [] : [PanelStack(matrixPanel)]) + patchStacks
   }
 
   /// Returns the panels of a tensor: a map for each channel, or the filters that the step uses.
-  func stack(of tensor: Walk) -> PanelStack {
-    let kind = trace.shown(tensor).kind
+  func stack(of side: Side) -> PanelStack {
+    let kind = trace.shown(side).kind
     guard kind != .biasGradient else { return PanelStack(biasPanel) }
-    guard tensor == .tap else {
-      let example = walk == .tap ? 0 : held.example
-      return PanelStack(
-        kind, count: relation.extent(of: tensor).channels,
-        focus: relation.channelFocus(on: tensor, holding: held, by: walk)
-      ) { panel(of: tensor, example: example, channel: $0) }
+    guard side == .weight else {
+      return relation.stack(of: side, as: trace.shown(side), holding: held, by: walk) {
+        cell(at: $0, of: side)
+      }
     }
     let filters = filters
-    return PanelStack(kind, count: filters.count, focus: filterFocus) {
-      panel(of: .tap, example: filters[$0].filter, channel: filters[$0].channel)
+    return PanelStack(kind, count: filters.count, focus: filterFocus) { index in
+      relation.panel(
+        of: .weight, as: trace.shown(.weight), example: filters[index].filter,
+        channel: filters[index].channel, holding: held, by: walk
+      ) { cell(at: $0, of: .weight) }
     }
   }
 
@@ -38,51 +39,27 @@ extension LayerStep {
   private var filterFocus: Range<Int> {
     walk == .tap ? held.channel..<held.channel + 1 : 0..<filters.count
   }
-
-  private func panel(of tensor: Walk, example: Int, channel: Int) -> Panel {
-    let (shown, plane) = (trace.shown(tensor), relation.plane)
-    return Panel(
-      shown.kind, letter: shown.letter, example: example, channel: channel,
-      rows: positions(of: tensor, along: plane.rows),
-      columns: positions(of: tensor, along: plane.columns),
-      focusRows: plane.rows.focus(on: tensor, holding: held.row, by: walk),
-      focusColumns: plane.columns.focus(on: tensor, holding: held.column, by: walk),
-      bounds: shown.bounds
-    ) { row, column in
-      cell(
-        at: Position(example: example, channel: channel, row: row, column: column), of: tensor)
-    }
-  }
-
-  private func positions(of tensor: Walk, along axis: Relation) -> Range<Int> {
-    switch tensor {
-    case .output: 0..<axis.outputSize
-    case .input: axis.spannedPositions
-    case .tap: 0..<axis.kernelSize
-    }
-  }
 }
 
 // MARK: - Cells
 
 extension LayerStep {
-  func cell(at position: Position, of tensor: Walk) -> Cell {
-    var roles = tensor == target ? targetRoles(position) : operandRoles(position, of: tensor)
-    if tensor == .input, !relation.isReached(position) { roles.insert(.unreached) }
-    if tensor == target { return targetCell(at: position, roles: roles) }
-    let source = tensor == .input ? relation.source(of: position) : position
+  func cell(at position: Position, of side: Side) -> Cell {
+    var roles = side == collected ? targetRoles(position) : operandRoles(position, of: side)
+    if side == .input, !relation.isReached(position) { roles.insert(.unreached) }
+    if side == collected { return targetCell(at: position, roles: roles) }
+    let source = side == .input ? relation.source(of: position) : position
     guard let source else { return Cell(value: .zero, roles: roles) }
-    let place = relation.extent(of: tensor).place(of: source)
-    let factor = trace.shown(tensor).factor(at: place)
-    return Cell(name: factor.name, value: factor.value, roles: roles)
+    let place = relation.extent(of: side).place(of: source)
+    return Cell(trace.shown(side).factor(at: place), roles: roles)
   }
 
-  private func operandRoles(_ position: Position, of tensor: Walk) -> Roles {
-    var roles: Roles = tensor == .input && isOutside(position) ? .padding : []
-    guard relation.isMet(position, of: tensor, holding: held, by: walk) else { return roles }
-    if tensor == .tap {
+  private func operandRoles(_ position: Position, of side: Side) -> Roles {
+    var roles: Roles = side == .input && isOutside(position) ? .padding : []
+    guard relation.isMet(position, of: side, holding: held, by: walk) else { return roles }
+    if side == .weight {
       roles.insert(.tap)
-    } else if tensor != walk {
+    } else if side != walk.held {
       roles.insert(.window)
     } else {
       roles.insert(position == held ? [.source, .current] : .source)
@@ -99,42 +76,41 @@ extension LayerStep {
 
 extension LayerStep {
   private func targetCell(at position: Position, roles: Roles) -> Cell {
-    guard target != .input || !isOutside(position) else { return Cell(roles: roles) }
-    let place = relation.extent(of: target).place(of: position)
+    guard collected != .input || !isOutside(position) else { return Cell(roles: roles) }
+    let place = relation.extent(of: collected).place(of: position)
     return Cell(
-      name: trace.shown(target).name(place),
+      name: trace.shown(collected).name(place),
       value: roles.contains(.pending) ? nil : value(of: position).polynomial, roles: roles)
   }
 
   /// Returns what a cell has come to with all that has been walked.
   private func value(of cell: Position) -> Value {
     guard !isGathering else { return trace.sum(of: cell) }
-    return trace.sum(of: cell) { crossing in
-      trace.place(of: crossing, in: walk).map { $0 <= place } ?? false
+    return trace.sum(of: cell) { joint in
+      trace.relation.place(of: joint, in: walk.held).map { $0 <= place } ?? false
     }
   }
 
   private func targetRoles(_ position: Position) -> Roles {
     if isGathering { return gatheredRoles(position) }
-    let isMet = relation.isMet(position, of: target, holding: held, by: walk)
+    let isMet = relation.isMet(position, of: collected, holding: held, by: walk)
     let reached: Roles = isMet ? .target : []
-    guard target != .input || !isOutside(position) else {
+    guard collected != .input || !isOutside(position) else {
       return reached.union(relation.source(of: position) == nil ? .dropped : .padding)
     }
     return reached.union(progress(of: position))
   }
 
   private func gatheredRoles(_ position: Position) -> Roles {
-    guard target != .input || !isOutside(position) else { return .dropped }
-    let cell = relation.extent(of: target).place(of: position)
-    return cell == place ? [.current, .done] : cell < place ? .done : .pending
+    guard collected != .input || !isOutside(position) else { return .dropped }
+    return Roles(at: relation.extent(of: collected).place(of: position), walkedTo: place)
   }
 
   /// Returns how far a cell has come: whether all that it collects has been walked, or some, or none.
   private func progress(of cell: Position) -> Roles {
     var (hasWalked, hasLeft) = (false, false)
-    for crossing in relation.crossings(of: cell, by: target) {
-      guard let step = trace.place(of: crossing, in: walk) else { continue }
+    for joint in relation.joints(of: cell, by: Walk(holding: collected)) {
+      guard let step = trace.relation.place(of: joint, in: walk.held) else { continue }
       if step <= place { hasWalked = true } else { hasLeft = true }
     }
     return hasLeft ? hasWalked ? .partial : .pending : .done
@@ -146,7 +122,7 @@ extension LayerStep {
 extension LayerStep {
   /// The products of the output that is computed, each where its weight is: a panel for each channel.
   private var products: [PanelStack] {
-    guard isGathering, target == .output else { return [] }
+    guard isGathering, collected == .output else { return [] }
     let channels = relation.channels.inputsPerGroup
     let bounds = trace.input.bounds.multiplied(by: trace.weight.bounds)
     return [PanelStack(.products, count: channels, focus: 0..<channels) { products($0, bounds) }]
@@ -161,7 +137,7 @@ extension LayerStep {
     ) { row, column in
       let tap = Position(example: held.channel, channel: channel, row: row, column: column)
       let input = relation.input(output: held, tap: tap)
-      let product = trace.product(Crossing(input: input, tap: tap, output: held))
+      let product = trace.product(Joint(input: input, tap: tap, output: held))
       return Cell(value: product.polynomial, roles: isOutside(input) ? .padding : .window)
     }
   }

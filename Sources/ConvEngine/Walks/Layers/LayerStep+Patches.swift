@@ -21,21 +21,21 @@ extension LayerStep {
   }
 
   private var patchLetter: String {
-    if target != .input { return "X" }
+    if collected != .input { return "X" }
     return trace.operation == .transposedConvolution ? "Y" : "dX"
   }
 
   private var patchContent: PatchPanels.Content {
     let trace = trace
-    return switch target {
+    return switch collected {
     case .output: .lifted { trace.factor(of: $0, in: .input) }
     case .input: .collected { Value.sum(.zero, $0.map(trace.product)).polynomial }
-    case .tap: .given(.window) { trace.factor(of: $0, in: .input) }
+    case .weight: .given(.window) { trace.factor(of: $0, in: .input) }
     }
   }
 
   private var patchBounds: ValueBounds {
-    guard target == .input else { return trace.input.bounds }
+    guard collected == .input else { return trace.input.bounds }
     return trace.weight.bounds.multiplied(by: trace.output.bounds)
       .summed(relation.channels.outputsPerGroup)
   }
@@ -48,23 +48,24 @@ extension LayerStep {
   /// The filters, each unrolled to a column, or to a row.
   private func kernelMatrix(_ patches: PatchPanels) -> Panel {
     let matrix = Panel(
-      .kernelMatrix, letter: target == .tap ? "dK" : "K", rows: 0..<relation.entries.count,
+      .kernelMatrix, letter: collected == .weight ? "dK" : "K", rows: 0..<relation.entries.count,
       columns: 0..<relation.channels.outputs,
       focusRows: patches.entryFocus, focusColumns: filterFocus, bounds: trace.weight.bounds
     ) { kernelCell(entry: $0, filter: $1) }
-    return target == .output ? matrix : matrix.turned
+    return collected == .output ? matrix : matrix.turned
   }
 
   private func kernelCell(entry: Int, filter: Int) -> Cell {
     guard let tap = relation.tap(of: filter, atEntry: entry) else {
-      return target == .tap ? Cell(roles: .dropped) : Cell(value: .zero, roles: .structuralZero)
+      return collected == .weight
+        ? Cell(roles: .dropped) : Cell(value: .zero, roles: .structuralZero)
     }
-    return cell(at: tap, of: .tap)
+    return cell(at: tap, of: .weight)
   }
 
   /// Forward Y is made; of a transposed convolution it is what is read, and on the way back a gradient.
   private var productLetter: String {
-    if target == .output { return "Y" }
+    if collected == .output { return "Y" }
     return trace.operation == .transposedConvolution ? "X" : "dY"
   }
 
@@ -81,6 +82,6 @@ extension LayerStep {
         example: window.example, channel: channel, row: window.row, column: window.column)
       return cell(at: output, of: .output)
     }
-    return target == .tap ? matrix.turned : matrix
+    return collected == .weight ? matrix.turned : matrix
   }
 }

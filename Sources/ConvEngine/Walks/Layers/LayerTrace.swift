@@ -10,34 +10,34 @@
 struct LayerTrace<Value: Scalar>: Sendable {
   let operation: Frame.Operation
   let relation: LayerRelation
-  let target: Walk
+  let collected: Side
   let walk: Walk
   let input: ShownTensor<Value>
   let weight: ShownTensor<Value>
   let output: ShownTensor<Value>
-  /// The patches that are folded, a value for each crossing in place of its product.
+  /// The patches that are folded, a value for each joint in place of its product.
   var patches: ShownTensor<Value>?
   /// What each channel of the collected tensor begins with.
-  let bias: [Value]?
-  let isFlipped: Bool
+  var bias: [Value]?
+  var isFlipped = false
   /// Whether the operation reads what the relation calls outputs, and makes its inputs.
-  let isTransposed: Bool
-  let parameterCount: Int
+  var isTransposed = false
+  var parameterCount = 0
 
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
-    let extent = relation.extent(of: walk)
+    let extent = relation.extent(of: walk.held)
     return Trace(count: extent.count) { place in
       LayerStep(trace: self, place: place, held: extent.position(at: place)).frame
     }
   }
 
   /// Returns one of the three tensors.
-  func shown(_ tensor: Walk) -> ShownTensor<Value> {
-    switch tensor {
+  func shown(_ side: Side) -> ShownTensor<Value> {
+    switch side {
     case .output: output
     case .input: input
-    case .tap: weight
+    case .weight: weight
     }
   }
 }
@@ -45,51 +45,41 @@ struct LayerTrace<Value: Scalar>: Sendable {
 extension LayerTrace {
   /// The panels that the places of a term lie in, as the operation calls them.
   var links: Equation.Links {
-    let collected: Side =
-      switch target {
-      case .tap: .weight
-      case .output: isTransposed ? .input : .output
-      case .input: isTransposed ? .output : .input
-      }
-    return Equation.Links(
+    Equation.Links(
       input: isTransposed ? output.kind : input.kind, weight: weight.kind,
-      output: isTransposed ? input.kind : output.kind, collected: collected)
+      output: isTransposed ? input.kind : output.kind,
+      collected: isTransposed ? collected.transposed : collected)
   }
 }
 
 // MARK: - Products
 
 extension LayerTrace {
-  /// Returns the place that a crossing has in a tensor, or nil for a zero of the padding.
-  func place(of crossing: Crossing, in tensor: Walk) -> Int? {
-    relation.place(of: crossing, in: tensor)
-  }
-
-  /// Returns the product of a crossing, the weight's value always first.
-  func product(_ crossing: Crossing) -> Value {
+  /// Returns the product of a joint, the weight's value always first.
+  func product(_ joint: Joint<Position>) -> Value {
     if let patches {
-      return patches.elements[relation.patchExtent.place(of: relation.patch(of: crossing))]
+      return patches.elements[relation.patchExtent.place(of: relation.patch(of: joint))]
     }
     let (left, right) = operands
-    return value(of: crossing, in: left) * value(of: crossing, in: right)
+    return value(of: joint, in: left) * value(of: joint, in: right)
   }
 
   /// The two tensors that are multiplied, in this order.
-  var operands: (left: Walk, right: Walk) {
-    switch target {
-    case .output: (.tap, .input)
-    case .input: (.tap, .output)
-    case .tap: (.output, .input)
+  var operands: (left: Side, right: Side) {
+    switch collected {
+    case .output: (.weight, .input)
+    case .input: (.weight, .output)
+    case .weight: (.output, .input)
     }
   }
 
-  private func value(of crossing: Crossing, in tensor: Walk) -> Value {
-    place(of: crossing, in: tensor).map { shown(tensor).elements[$0] } ?? .zero
+  private func value(of joint: Joint<Position>, in side: Side) -> Value {
+    relation.place(of: joint, in: side).map { shown(side).elements[$0] } ?? .zero
   }
 
-  /// Returns what a crossing reads in a tensor, with its name; the padding's zeros have none.
-  func factor(of crossing: Crossing, in tensor: Walk) -> Factor {
-    place(of: crossing, in: tensor).map { shown(tensor).factor(at: $0) }
+  /// Returns what a joint reads in a tensor, with its name; the padding's zeros have none.
+  func factor(of joint: Joint<Position>, in side: Side) -> Factor {
+    relation.place(of: joint, in: side).map { shown(side).factor(at: $0) }
       ?? Factor(name: nil, value: .zero)
   }
 }
@@ -102,20 +92,23 @@ extension LayerTrace {
 
   /// Returns what a cell of the collected tensor comes to, of all its products or of some.
   ///
-  /// - Complexity: O(crossings of the cell).
-  func sum(of cell: Position, where isWalked: (Crossing) -> Bool = { _ in true }) -> Value {
-    let walked = relation.crossings(of: cell, by: target).filter { isMeeting($0) && isWalked($0) }
+  /// - Complexity: O(joints of the cell).
+  func sum(of cell: Position, where isWalked: (Joint<Position>) -> Bool = { _ in true }) -> Value {
+    let walked = relation.joints(of: cell, by: Walk(holding: collected)).filter {
+      isWithCell($0) && isWalked($0)
+    }
     return Value.sum(start(of: cell), walked.map(product))
   }
 
-  /// Whether the input of a crossing is a cell, not a zero of the padding.
-  func isMeeting(_ crossing: Crossing) -> Bool { relation.source(of: crossing.input) != nil }
+  /// Whether the input of a joint is a cell, not a zero of the padding.
+  func isWithCell(_ joint: Joint<Position>) -> Bool { relation.source(of: joint.input) != nil }
 
-  /// Returns when a walk comes by a crossing: by the place of what it holds still, then by what differs
-  /// among the crossings of one cell in one step; or nil if never.
-  func time(of crossing: Crossing) -> (step: Int, rank: Int)? {
-    guard let step = place(of: crossing, in: walk),
-      let rank = place(of: crossing, in: walk == .tap || target == .tap ? .output : .tap)
+  /// Returns when a walk comes by a joint: by the place of what it holds still, then by what differs
+  /// among the joints of one cell in one step; or nil if never.
+  func time(of joint: Joint<Position>) -> (step: Int, rank: Int)? {
+    guard let step = relation.place(of: joint, in: walk.held),
+      let rank = relation.place(
+        of: joint, in: walk == .tap || collected == .weight ? .output : .weight)
     else { return nil }
     return (step, rank)
   }

@@ -10,15 +10,12 @@
 struct MatrixProductTrace<Value: Scalar>: Sendable {
   let left: Tensor<Value>
   let right: Tensor<Value>
-  /// The relation of the linear layer that the product is: rows are examples, columns its outputs.
-  let relation: LayerRelation
   let shown: (left: ShownTensor<Value>, right: ShownTensor<Value>, product: ShownTensor<Value>)
 
   /// Creates the walk over the product of matrices that go together.
-  init(left: Tensor<Value>, right: Tensor<Value>, relation: LayerRelation) {
+  init(left: Tensor<Value>, right: Tensor<Value>) {
     self.left = left
     self.right = right
-    self.relation = relation
     let operands = (
       ShownTensor.cells(.input, "a", of: left.planar),
       ShownTensor.cells(.filter, "b", of: right.planar)
@@ -68,40 +65,38 @@ struct MatrixProductTrace<Value: Scalar>: Sendable {
 extension MatrixProductTrace {
   private func leftPanel(_ place: Int) -> Panel {
     let row = place / width
-    return Panel(
-      .input, letter: "a", rows: 0..<left.shape[0], columns: 0..<left.shape[1],
-      focusRows: row..<row + 1,
-      focusColumns: 0..<left.shape[1], bounds: shown.left.bounds
-    ) { cell($0 * left.shape[1] + $1, of: shown.left, roles: $0 == row ? .window : []) }
+    return panel(shown.left, left.shape, rows: row..<row + 1, columns: 0..<left.shape[1]) {
+      Cell(shown.left.factor(at: $0), roles: $0 / left.shape[1] == row ? .window : [])
+    }
   }
 
   private func rightPanel(_ place: Int) -> Panel {
     let column = place % width
-    return Panel(
-      .filter, letter: "b", rows: 0..<right.shape[0], columns: 0..<width,
-      focusRows: 0..<right.shape[0],
-      focusColumns: column..<column + 1, bounds: shown.right.bounds
-    ) { cell($0 * width + $1, of: shown.right, roles: $1 == column ? .tap : []) }
-  }
-
-  private func cell(_ place: Int, of tensor: ShownTensor<Value>, roles: Roles) -> Cell {
-    let factor = tensor.factor(at: place)
-    return Cell(name: factor.name, value: factor.value, roles: roles)
+    return panel(
+      shown.right, right.shape, rows: 0..<right.shape[0], columns: column..<column + 1
+    ) { Cell(shown.right.factor(at: $0), roles: $0 % width == column ? .tap : []) }
   }
 
   private func productPanel(_ place: Int) -> Panel {
     let (row, column) = place.quotientAndRemainder(dividingBy: width)
-    return Panel(
-      .output, letter: "c", rows: 0..<left.shape[0], columns: 0..<width, focusRows: row..<row + 1,
-      focusColumns: column..<column + 1, bounds: shown.product.bounds
-    ) { row, column in
-      let entry = row * width + column
-      let name = shown.product.name(entry)
-      guard entry <= place else { return Cell(name: name, roles: .pending) }
-      return Cell(
-        name: name, value: sum(of: entry, first: left.shape[1]).polynomial,
-        roles: entry == place ? [.current, .done] : .done)
+    return panel(
+      shown.product, [left.shape[0], width], rows: row..<row + 1, columns: column..<column + 1
+    ) { entry in
+      Cell(shown.product.name(entry), at: entry, walkedTo: place) {
+        sum(of: entry, first: left.shape[1]).polynomial
+      }
     }
+  }
+
+  /// Returns a matrix with the rows and columns that a step is about.
+  private func panel(
+    _ shown: ShownTensor<Value>, _ shape: [Int], rows: Range<Int>, columns: Range<Int>,
+    cell: @escaping @Sendable (_ place: Int) -> Cell
+  ) -> Panel {
+    shown.panel(
+      example: 0, channel: 0, rows: 0..<shape[0], columns: 0..<shape[1], focusRows: rows,
+      focusColumns: columns
+    ) { cell($0.row * shape[1] + $0.column) }
   }
 }
 
@@ -122,7 +117,7 @@ extension Tensor {
       throw .matrixMismatch(left: shape, right: other.shape)
     }
     try Self.check([shape[0], other.shape[1]])
-    let relation = try LayerRelation(linear: shape, weightShape: [other.shape[1], shape[1]])
-    return MatrixProductTrace(left: self, right: other, relation: relation).trace
+    _ = try LayerRelation(linear: shape, weightShape: [other.shape[1], shape[1]])
+    return MatrixProductTrace(left: self, right: other).trace
   }
 }

@@ -53,11 +53,7 @@ extension Neurons {
       .output, columns: 0..<relation.outputSize, focusColumns: current..<current + 1,
       bounds: outputBounds
     ) { _, output in
-      let name = outputName(output)
-      guard output <= current else { return Cell(name: name, roles: .pending) }
-      return Cell(
-        name: name, value: self.output(at: output),
-        roles: output == current ? [.current, .done] : .done)
+      Cell(outputName(output), at: output, walkedTo: current) { self.output(at: output) }
     }
   }
 

@@ -37,7 +37,7 @@ struct FlattenTrace<Value: Scalar>: Sendable {
   ) throws(ConvolutionError) {
     self.operation = operation
     relation = try LayerRelation(
-      pooling: Extent(maps: mapShape).shape, PoolingWindow(kernel: [1]))
+      pooling: Extent(maps: mapShape).shape, .cell)
     self.read = read
     self.made = made
     self.isBackwards = isBackwards
@@ -55,15 +55,16 @@ struct FlattenTrace<Value: Scalar>: Sendable {
   }
 
   private func frame(_ place: Int) -> Frame {
-    Frame(
+    let (from, to) = isBackwards ? (rows, maps) : (maps, rows)
+    return Frame(
       operation, step: .output(place), name: (isBackwards ? read : made).name(place),
       stacks: [
-        stack(read, in: isBackwards ? rows : maps, at: place) {
-          Cell(
-            name: read.name($0), value: read.factor(at: $0).value, roles: $0 == place ? .window : []
-          )
+        read.stack(at: from.position(at: place), of: from) {
+          Cell(read.factor(at: $0), roles: $0 == place ? .window : [])
         },
-        stack(made, in: isBackwards ? maps : rows, at: place) { madeCell($0, upTo: place) },
+        made.stack(at: to.position(at: place), of: to) { cell in
+          Cell(made.name(cell), at: cell, walkedTo: place) { read.factor(at: cell).value }
+        },
       ],
       equation: Equation(
         cell: made.name(place), terms: ComputedCollection(count: 1) { _ in term(place) },
@@ -81,39 +82,5 @@ struct FlattenTrace<Value: Scalar>: Sendable {
       cell: made.name(place), weight: Factor(name: nil, value: Polynomial(1)), operand: operand,
       product: operand.value
     ) { operand.value }
-  }
-}
-
-// MARK: - Panels
-
-extension FlattenTrace {
-  private func madeCell(_ cell: Int, upTo place: Int) -> Cell {
-    let name = made.name(cell)
-    guard cell <= place else { return Cell(name: name, roles: .pending) }
-    return Cell(
-      name: name, value: read.factor(at: cell).value,
-      roles: cell == place ? [.current, .done] : .done)
-  }
-
-  /// Returns the panels of the example that a step is about.
-  private func stack(
-    _ shown: ShownTensor<Value>, in extent: Extent, at place: Int,
-    cell: @escaping @Sendable (_ place: Int) -> Cell
-  ) -> PanelStack {
-    let held = extent.position(at: place)
-    return PanelStack(
-      shown.kind, count: extent.channels, focus: held.channel..<held.channel + 1
-    ) { channel in
-      Panel(
-        shown.kind, letter: shown.letter, example: held.example, channel: channel,
-        rows: 0..<extent.rows,
-        columns: 0..<extent.columns, focusRows: held.row..<held.row + 1,
-        focusColumns: held.column..<held.column + 1, bounds: shown.bounds
-      ) { row, column in
-        cell(
-          extent.place(
-            of: Position(example: held.example, channel: channel, row: row, column: column)))
-      }
-    }
   }
 }

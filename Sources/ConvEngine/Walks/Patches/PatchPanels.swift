@@ -8,11 +8,11 @@ struct PatchPanels: Sendable {
   /// Where the values of the patches come from.
   enum Content: Sendable {
     /// From the input: the walk lifts out what it comes by.
-    case lifted(@Sendable (Crossing) -> Factor)
+    case lifted(@Sendable (Joint<Position>) -> Factor)
     /// From before the walk, which gives these roles to what a step uses.
-    case given(Roles, @Sendable (Crossing) -> Factor)
+    case given(Roles, @Sendable (Joint<Position>) -> Factor)
     /// From the output, before they are folded: the walk adds the products of all filters.
-    case collected(@Sendable ([Crossing]) -> Polynomial)
+    case collected(@Sendable ([Joint<Position>]) -> Polynomial)
   }
 
   let relation: LayerRelation
@@ -58,8 +58,8 @@ extension PatchPanels {
   var entryFocus: Range<Int> {
     relation.entries.span(
       channels: relation.channelFocus(on: .input, holding: held, by: walk),
-      rows: relation.plane.rows.focus(on: .tap, holding: held.row, by: walk),
-      columns: relation.plane.columns.focus(on: .tap, holding: held.column, by: walk))
+      rows: relation.plane.rows.focus(on: .weight, holding: held.row, by: walk),
+      columns: relation.plane.columns.focus(on: .weight, holding: held.column, by: walk))
   }
 
   /// The windows that the step is about, among those of all examples.
@@ -82,43 +82,43 @@ extension PatchPanels {
     switch content {
     case .lifted(let factor): liftedCell(at: patch, factor)
     case .given(let roles, let factor):
-      Cell(factor(crossing(at: patch)), roles: isUsed(patch) ? roles : [])
+      Cell(factor(joint(at: patch)), roles: isUsed(patch) ? roles : [])
     case .collected(let sum): collectedCell(at: patch, sum)
     }
   }
 
-  /// Returns the first crossing at a place, by which a walk also comes first.
-  private func crossing(at patch: Position) -> Crossing {
-    crossings(at: patch, of: relation.readers(ofPatch: patch).prefix(1))[0]
+  /// Returns the first joint at a place, by which a walk also comes first.
+  private func joint(at patch: Position) -> Joint<Position> {
+    joints(at: patch, of: relation.readers(ofPatch: patch).prefix(1))[0]
   }
 
-  private func crossings(at patch: Position, of filters: Range<Int>) -> [Crossing] {
-    filters.compactMap { relation.crossing(of: $0, atPatch: patch) }
+  private func joints(at patch: Position, of filters: Range<Int>) -> [Joint<Position>] {
+    filters.compactMap { relation.joint(of: $0, atPatch: patch) }
   }
 
   /// Whether the step is about a place.
   private func isUsed(_ patch: Position) -> Bool {
     let filter = relation.channelFocus(on: .output, holding: held, by: walk).lowerBound
-    let crossing = relation.crossing(of: filter, atPatch: patch)
-    return crossing.map { relation.place(of: $0, in: walk) == place } ?? false
+    let joint = relation.joint(of: filter, atPatch: patch)
+    return joint.map { relation.place(of: $0, in: walk.held) == place } ?? false
   }
 
-  /// Whether the walk has come by a crossing when this step is done.
-  private func isWalked(_ crossing: Crossing) -> Bool {
-    relation.place(of: crossing, in: walk).map { $0 <= place } ?? false
+  /// Whether the walk has come by a joint when this step is done.
+  private func isWalked(_ joint: Joint<Position>) -> Bool {
+    relation.place(of: joint, in: walk.held).map { $0 <= place } ?? false
   }
 
-  private func liftedCell(at patch: Position, _ factor: (Crossing) -> Factor) -> Cell {
-    let crossing = crossing(at: patch)
-    let value = factor(crossing)
+  private func liftedCell(at patch: Position, _ factor: (Joint<Position>) -> Factor) -> Cell {
+    let joint = joint(at: patch)
+    let value = factor(joint)
     // A walk by input never comes by the zeros of the padding: they are there from the start.
-    let isThere = isWalked(crossing) || relation.place(of: crossing, in: walk) == nil
+    let isThere = isWalked(joint) || relation.place(of: joint, in: walk.held) == nil
     guard isThere else { return Cell(name: value.name, roles: .pending) }
     return Cell(value, roles: isUsed(patch) ? [.current, .done] : .done)
   }
 
-  private func collectedCell(at patch: Position, _ sum: ([Crossing]) -> Polynomial) -> Cell {
-    let all = crossings(at: patch, of: relation.readers(ofPatch: patch))
+  private func collectedCell(at patch: Position, _ sum: ([Joint<Position>]) -> Polynomial) -> Cell {
+    let all = joints(at: patch, of: relation.readers(ofPatch: patch))
     // A walk by input folds, so the products have been added before.
     guard walk != .input else { return Cell(value: sum(all), roles: isUsed(patch) ? .source : []) }
     let walked = all.filter(isWalked)
@@ -126,11 +126,5 @@ extension PatchPanels {
     guard !walked.isEmpty else { return Cell(roles: .pending) }
     return Cell(
       value: sum(walked), roles: used.union(walked.count == all.count ? .done : .partial))
-  }
-}
-
-extension Cell {
-  fileprivate init(_ factor: Factor, roles: Roles) {
-    self.init(name: factor.name, value: factor.value, roles: roles)
   }
 }

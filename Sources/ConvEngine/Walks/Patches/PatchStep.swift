@@ -43,22 +43,22 @@ struct PatchStep<Value: Scalar>: Sendable {
 
 extension PatchStep {
   private var terms: ComputedCollection<Equation.Term> {
-    let crossings = relation.crossings(of: layer.held, by: trace.walk)
-    return ComputedCollection(count: crossings.count) { term($0, of: crossings) }
+    let joints = relation.joints(of: layer.held, by: trace.walk)
+    return ComputedCollection(count: joints.count) { term($0, of: joints) }
   }
 
   private func term(
-    _ index: Int, of crossings: ComputedCollection<Crossing>
+    _ index: Int, of joints: ComputedCollection<Joint<Position>>
   ) -> Equation.Term {
-    let crossing = crossings[index]
-    let (patch, operand) = (relation.patch(of: crossing), trace.factor(of: crossing))
+    let joint = joints[index]
+    let (patch, operand) = (relation.patch(of: joint), trace.factor(of: joint))
     return Equation.Term(
-      input: trace.isFolding ? patch : crossing.input, tap: crossing.tap,
-      output: trace.isFolding ? crossing.input : patch,
-      cell: trace.isFolding ? trace.cellName(of: crossing) : trace.patchName(of: crossing),
+      input: trace.isFolding ? patch : joint.input, tap: joint.tap,
+      output: trace.isFolding ? joint.input : patch,
+      cell: trace.isFolding ? trace.cellName(of: joint) : trace.patchName(of: joint),
       weight: Factor(name: nil, value: Polynomial(1)), operand: operand, product: operand.value
     ) {
-      trace.isFolding ? layer.sum(through: index, of: crossings).polynomial : operand.value
+      trace.isFolding ? layer.sum(through: index, of: joints).polynomial : operand.value
     }
   }
 }

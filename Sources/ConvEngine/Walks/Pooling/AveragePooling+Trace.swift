@@ -6,7 +6,7 @@ extension AveragePooling {
   /// Else each is weighted by the share that it has in its window.
   ///
   ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [2, 4, 6, 8])
-  ///     let trace = try AveragePooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
+  ///     let trace = try AveragePooling(input, window: Window(kernel: [2])).trace(by: .output)
   ///     trace[1].terms.map(\.sum)  // 3, 7
   ///     trace[1].divisor                   // 2
   ///
@@ -15,7 +15,7 @@ extension AveragePooling {
 
   private func pooling(by walk: Walk) -> PoolingTrace<Value> {
     let cells = ShownTensor.cells(.input, "x", of: input)
-    let (divisors, taps) = (divisors, relation.extent(of: .tap).cells)
+    let (divisors, taps) = (divisors, relation.extent(of: .weight).cells)
     return PoolingTrace(
       operation: .averagePooling, relation: relation, input: cells,
       output: .collected(

@@ -5,7 +5,7 @@ extension MaxPooling {
   /// By input each frame goes to all outputs that read a cell, and marks those whose winner it is.
   ///
   ///     let input = Tensor<Double>(shape: [1, 1, 4], elements: [3, 1, 2, 5])
-  ///     let trace = try MaxPooling(input, window: PoolingWindow(kernel: [2])).trace(by: .output)
+  ///     let trace = try MaxPooling(input, window: Window(kernel: [2])).trace(by: .output)
   ///     trace[1].terms.map(\.sum)      // 2, 5
   ///     trace[1].panel(.input)?[3].roles       // [.window, .winner]
   ///

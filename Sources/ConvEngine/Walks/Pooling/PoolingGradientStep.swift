@@ -20,20 +20,14 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      .inputGradient, step: pooling.step(place), name: name,
+      .inputGradient, step: Frame.Step(walk, at: place), name: name,
       stacks: [
         PoolingStep(trace: pooling, place: place, held: held, heldRoles: .current).inputStack,
         outputStack, inputStack,
       ], equation: equation, facts: .layer(Frame.LayerFacts(relation: relation)))
   }
 
-  private var name: Name? {
-    switch walk {
-    case .output: given.name(place)
-    case .input: collected.name(place)
-    case .tap: nil
-    }
-  }
+  private var name: Name? { pooling.name(place, input: collected, output: given) }
 
   private var equation: Equation {
     let isGathering = walk == .input
@@ -50,27 +44,27 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
 
   /// What goes from outputs to inputs: by output only to those that get something.
   private var terms: ComputedCollection<Equation.Term> {
-    let crossings = relation.cellCrossings(of: held, by: walk)
+    let joints = relation.cellJoints(of: held, by: walk)
     guard walk == .output else {
-      return ComputedCollection(count: crossings.count) { term(crossings[$0]) }
+      return ComputedCollection(count: joints.count) { term(joints[$0]) }
     }
     let winner = pooling.winner(of: held)
-    let getting = crossings.filter { pooling.divisors != nil || $0.input == winner }
+    let getting = joints.filter { pooling.divisors != nil || $0.input == winner }
     return ComputedCollection(count: getting.count) { term(getting[$0]) }
   }
 
-  private func term(_ crossing: Crossing) -> Equation.Term {
-    let share = share(of: crossing)
+  private func term(_ joint: Joint<Position>) -> Equation.Term {
+    let share = share(of: joint)
     let part: Polynomial = share == nil ? .zero : .one
     return Equation.Term(
-      input: crossing.input, tap: crossing.tap, output: crossing.output,
-      cell: collected.name(relation.cellPlace(of: crossing, in: .input)),
+      input: joint.input, tap: joint.tap, output: joint.output,
+      cell: collected.name(relation.cellPlace(of: joint, in: .input)),
       weight: Factor(
-        name: nil, value: part.divided(by: pooling.divisor(of: crossing.output) ?? 1)),
-      operand: given.factor(at: relation.cellPlace(of: crossing, in: .output)),
+        name: nil, value: part.divided(by: pooling.divisor(of: joint.output) ?? 1)),
+      operand: given.factor(at: relation.cellPlace(of: joint, in: .output)),
       product: (share ?? .zero).polynomial
     ) {
-      sum(at: crossing.input) { time(of: $0) <= time(of: crossing) }.polynomial
+      sum(at: joint.input) { time(of: $0) <= time(of: joint) }.polynomial
     }
   }
 }
@@ -79,21 +73,21 @@ struct PoolingGradientStep<Value: Scalar>: Sendable {
 
 extension PoolingGradientStep {
   /// Returns what an output gives to an input of its window, or nil for nothing.
-  private func share(of crossing: Crossing) -> Value? {
-    let gradient = given.elements[relation.cellPlace(of: crossing, in: .output)]
-    if let divisor = pooling.divisor(of: crossing.output) { return gradient.divided(by: divisor) }
-    return pooling.winner(of: crossing.output) == crossing.input ? gradient : nil
+  private func share(of joint: Joint<Position>) -> Value? {
+    let gradient = given.elements[relation.cellPlace(of: joint, in: .output)]
+    if let divisor = pooling.divisor(of: joint.output) { return gradient.divided(by: divisor) }
+    return pooling.winner(of: joint.output) == joint.input ? gradient : nil
   }
 
-  /// Returns what an input has got when some of the crossings with outputs are walked.
-  private func sum(at input: Position, where isWalked: (Crossing) -> Bool) -> Value {
-    let walked = relation.crossings(of: input, by: .input).filter(isWalked)
+  /// Returns what an input has got when some of the joints with outputs are walked.
+  private func sum(at input: Position, where isWalked: (Joint<Position>) -> Bool) -> Value {
+    let walked = relation.joints(of: input, by: .input).filter(isWalked)
     return Value.sum(.zero, walked.compactMap(share))
   }
 
-  /// Returns when the walk comes by a crossing: in which step, and of those of one step in which order.
-  private func time(of crossing: Crossing) -> (step: Int, rank: Int) {
-    (relation.cellPlace(of: crossing, in: walk), relation.cellPlace(of: crossing, in: .output))
+  /// Returns when the walk comes by a joint: in which step, and of those of one step in which order.
+  private func time(of joint: Joint<Position>) -> (step: Int, rank: Int) {
+    (relation.cellPlace(of: joint, in: walk.held), relation.cellPlace(of: joint, in: .output))
   }
 }
 
@@ -101,9 +95,10 @@ extension PoolingGradientStep {
 
 extension PoolingGradientStep {
   private var outputStack: PanelStack {
-    stack(of: .output, given) { position in
-      let factor = given.factor(at: relation.extent(of: .output).place(of: position))
-      return Cell(name: factor.name, value: factor.value, roles: outputRoles(position))
+    relation.stack(of: .output, as: given, holding: held, by: walk) { position in
+      Cell(
+        given.factor(at: relation.extent(of: .output).place(of: position)),
+        roles: outputRoles(position))
     }
   }
 
@@ -115,11 +110,13 @@ extension PoolingGradientStep {
   }
 
   private var inputStack: PanelStack {
-    stack(of: .input, collected) { position in
+    // The padding has no gradient.
+    relation.stack(of: .input, as: collected, holding: held, by: walk, hasPadding: false) {
+      position in
       let name = collected.name(relation.extent(of: .input).place(of: position))
       let roles = roles(at: position)
       guard !roles.contains(.pending) else { return Cell(name: name, roles: roles) }
-      let value = sum(at: position) { relation.cellPlace(of: $0, in: walk) <= place }
+      let value = sum(at: position) { relation.cellPlace(of: $0, in: walk.held) <= place }
       return Cell(name: name, value: value.polynomial, roles: roles)
     }
   }
@@ -127,41 +124,14 @@ extension PoolingGradientStep {
   /// Returns how far an input has come, and whether it gets something in this step.
   private func roles(at input: Position) -> Roles {
     guard walk != .input else {
-      let cell = relation.extent(of: .input).place(of: input)
-      return cell == place ? [.current, .done] : cell < place ? .done : .pending
+      return Roles(at: relation.extent(of: .input).place(of: input), walkedTo: place)
     }
-    let crossings = relation.crossings(of: input, by: .input)
-    let steps = crossings.map { relation.cellPlace(of: $0, in: walk) }
+    let joints = relation.joints(of: input, by: .input)
+    let steps = joints.map { relation.cellPlace(of: $0, in: walk.held) }
     let target: Roles =
-      zip(crossings, steps).contains { $1 == place && share(of: $0) != nil } ? .target : []
+      zip(joints, steps).contains { $1 == place && share(of: $0) != nil } ? .target : []
     if steps.allSatisfy({ $0 <= place }) { return target.union(.done) }
     return target.union(steps.contains { $0 <= place } ? .partial : .pending)
-  }
-
-  private func stack(
-    of tensor: Walk, _ shown: ShownTensor<Value>,
-    cell: @escaping @Sendable (Position) -> Cell
-  ) -> PanelStack {
-    let extent = relation.extent(of: tensor)
-    let example = walk == .tap ? 0 : held.example
-    return PanelStack(
-      shown.kind, count: extent.channels,
-      focus: relation.channelFocus(on: tensor, holding: held, by: walk)
-    ) { channel in
-      Panel(
-        shown.kind, letter: shown.letter, example: example, channel: channel, rows: 0..<extent.rows,
-        columns: 0..<extent.columns,
-        focusRows: focus(on: tensor, along: relation.plane.rows, held.row),
-        focusColumns: focus(on: tensor, along: relation.plane.columns, held.column),
-        bounds: shown.bounds
-      ) { cell(Position(example: example, channel: channel, row: $0, column: $1)) }
-    }
-  }
-
-  /// Returns the part that the step is about, without the padding, which has no gradient.
-  private func focus(on tensor: Walk, along axis: Relation, _ held: Int) -> Range<Int> {
-    let focus = axis.focus(on: tensor, holding: held, by: walk)
-    return tensor == .input ? focus.nearest(in: axis.inputSize) : focus
   }
 }
 
@@ -169,12 +139,12 @@ extension PoolingTrace {
   /// Returns the walk over the gradient of the input, given that of the output.
   func gradientTrace(_ outputGradient: Tensor<Value>) -> Trace {
     let given = ShownTensor.cells(.outputGradient, "dy", of: outputGradient)
-    let taps = relation.extent(of: .tap).cells
+    let taps = relation.extent(of: .weight).cells
     let collected = ShownTensor<Value>.collected(
       .inputGradient, "dx", shape: relation.inputShape,
       bounds: given.bounds.convolved(with: [Double(taps)], bias: nil)
         .union(given.bounds.averaged(taps, divisors: Set(divisors ?? []))))
-    let extent = relation.extent(of: walk)
+    let extent = relation.extent(of: walk.held)
     return Trace(count: extent.count) { place in
       PoolingGradientStep(
         pooling: self, given: given, collected: collected, place: place,

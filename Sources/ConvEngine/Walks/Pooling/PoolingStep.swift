@@ -12,19 +12,12 @@ struct PoolingStep<Value: Scalar>: Sendable {
 
   var frame: Frame {
     Frame(
-      trace.operation, step: trace.step(place), name: name,
-      stacks: [stack(of: .input), stack(of: .output)], equation: equation,
+      trace.operation, step: Frame.Step(walk, at: place), name: name,
+      stacks: [inputStack, outputStack], equation: equation,
       facts: .layer(Frame.LayerFacts(relation: relation)))
   }
 
-  /// The name of the cell that is held still; taps without weights have none.
-  private var name: Name? {
-    switch walk {
-    case .output: trace.output.name(place)
-    case .input: trace.input.name(place)
-    case .tap: nil
-    }
-  }
+  private var name: Name? { trace.name(place, input: trace.input, output: trace.output) }
 
   private var equation: Equation {
     let isGathering = walk == .output
@@ -40,34 +33,34 @@ struct PoolingStep<Value: Scalar>: Sendable {
   }
 
   private var terms: ComputedCollection<Equation.Term> {
-    let crossings = relation.cellCrossings(of: held, by: walk)
-    return ComputedCollection(count: crossings.count) { term(crossings[$0]) }
+    let joints = relation.cellJoints(of: held, by: walk)
+    return ComputedCollection(count: joints.count) { term(joints[$0]) }
   }
 
   /// Returns what an input gives to an output: by output as it is, for the sum is divided in the end, else
   /// the share that it has in this window.
-  private func term(_ crossing: Crossing) -> Equation.Term {
-    let cell = relation.cellPlace(of: crossing, in: .input)
-    let divisor = walk == .output ? 1 : trace.divisor(of: crossing.output) ?? 1
+  private func term(_ joint: Joint<Position>) -> Equation.Term {
+    let cell = relation.cellPlace(of: joint, in: .input)
+    let divisor = walk == .output ? 1 : trace.divisor(of: joint.output) ?? 1
     return Equation.Term(
-      input: crossing.input, tap: crossing.tap, output: crossing.output,
-      cell: trace.output.name(relation.cellPlace(of: crossing, in: .output)),
+      input: joint.input, tap: joint.tap, output: joint.output,
+      cell: trace.output.name(relation.cellPlace(of: joint, in: .output)),
       weight: Factor(name: nil, value: .one.divided(by: divisor)),
       operand: trace.input.factor(at: cell),
       product: trace.input.elements[cell].divided(by: divisor).polynomial
     ) {
-      let last = relation.cellPlace(of: crossing, in: .tap)
-      let walked = walkedCount(of: crossing.output, upTo: last, in: .tap)
-      return trace.value(of: crossing.output, first: walked).polynomial
+      let last = relation.cellPlace(of: joint, in: .weight)
+      let walked = walkedCount(of: joint.output, upTo: last, in: .weight)
+      return trace.value(of: joint.output, first: walked).polynomial
     }
   }
 
   /// Returns how many cells of a window come up to a place of what is held still.
   ///
   /// They are its first, for inputs and taps follow each other in the same order.
-  private func walkedCount(of output: Position, upTo last: Int, in tensor: Walk) -> Int {
+  private func walkedCount(of output: Position, upTo last: Int, in side: Side) -> Int {
     relation.windowCells(of: output).count(where: {
-      relation.cellPlace(of: $0, in: tensor) <= last
+      relation.cellPlace(of: $0, in: side) <= last
     })
   }
 }
@@ -76,36 +69,16 @@ struct PoolingStep<Value: Scalar>: Sendable {
 
 extension PoolingStep {
   /// The panels of the input, with the window and its winner.
-  var inputStack: PanelStack { stack(of: .input) }
-
-  private func stack(of tensor: Walk) -> PanelStack {
-    PanelStack(
-      tensor == .input ? .input : .output, count: relation.extent(of: tensor).channels,
-      focus: relation.channelFocus(on: tensor, holding: held, by: walk)
-    ) { panel(of: tensor, channel: $0) }
-  }
-
-  private func panel(of tensor: Walk, channel: Int) -> Panel {
-    let (plane, shown) = (relation.plane, tensor == .input ? trace.input : trace.output)
-    let example = walk == .tap ? 0 : held.example
-    // The winner of the window is looked for once a panel, not once a cell.
-    let isWindow = walk == .output && tensor == .input && channel == held.channel
-    let winner = isWindow ? trace.winner(of: held) : nil
-    return Panel(
-      shown.kind, letter: shown.letter, example: example, channel: channel,
-      rows: positions(of: tensor, along: plane.rows),
-      columns: positions(of: tensor, along: plane.columns),
-      focusRows: plane.rows.focus(on: tensor, holding: held.row, by: walk),
-      focusColumns: plane.columns.focus(on: tensor, holding: held.column, by: walk),
-      bounds: shown.bounds
-    ) { row, column in
-      let position = Position(example: example, channel: channel, row: row, column: column)
-      return tensor == .input ? inputCell(at: position, winner) : outputCell(at: position)
+  var inputStack: PanelStack {
+    // The winner of the window is looked for once a frame, not once a cell.
+    let winner = walk == .output ? trace.winner(of: held) : nil
+    return relation.stack(of: .input, as: trace.input, holding: held, by: walk) {
+      inputCell(at: $0, winner)
     }
   }
 
-  private func positions(of tensor: Walk, along axis: Relation) -> Range<Int> {
-    tensor == .input ? axis.spannedPositions : 0..<axis.outputSize
+  private var outputStack: PanelStack {
+    relation.stack(of: .output, as: trace.output, holding: held, by: walk, cell: outputCell)
   }
 }
 
@@ -121,8 +94,8 @@ extension PoolingStep {
       return outsideCell(at: position, roles: roles)
     }
     if position == winner || walk == .tap && isWinner(position) { roles.insert(.winner) }
-    let factor = trace.input.factor(at: relation.extent(of: .input).place(of: cell))
-    return Cell(name: factor.name, value: factor.value, roles: roles)
+    return Cell(
+      trace.input.factor(at: relation.extent(of: .input).place(of: cell)), roles: roles)
   }
 
   /// Returns whether an input is the result of the window that reads it through the tap of the step.
@@ -152,7 +125,7 @@ extension PoolingStep {
 extension PoolingStep {
   private func outputCell(at position: Position) -> Cell {
     let cell = relation.extent(of: .output).place(of: position)
-    let walked = walkedCount(of: position, upTo: place, in: walk)
+    let walked = walkedCount(of: position, upTo: place, in: walk.held)
     let roles = outputRoles(position, isCurrent: walk == .output && cell == place)
     guard walked > 0 else { return Cell(name: trace.output.name(cell), roles: [.pending, roles]) }
     let isDone = walked == relation.windowCells(of: position).count

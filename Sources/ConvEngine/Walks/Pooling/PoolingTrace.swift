@@ -22,18 +22,20 @@ struct PoolingTrace<Value: Scalar>: Sendable {
 
   /// The walk, each frame computed from its index alone.
   var trace: Trace {
-    let extent = relation.extent(of: walk)
+    let extent = relation.extent(of: walk.held)
     return Trace(count: extent.count) { place in
       PoolingStep(trace: self, place: place, held: extent.position(at: place)).frame
     }
   }
 
-  /// Returns the step that a frame is about, by the place of what is held still.
-  func step(_ place: Int) -> Frame.Step {
+  /// Returns the name of what is held still among what is read and what is made; taps without weights have none.
+  func name(
+    _ place: Int, input: ShownTensor<Value>, output: ShownTensor<Value>
+  ) -> Name? {
     switch walk {
-    case .output: .output(place)
-    case .input: .input(place)
-    case .tap: .tap(place)
+    case .output: output.name(place)
+    case .input: input.name(place)
+    case .tap: nil
     }
   }
 }

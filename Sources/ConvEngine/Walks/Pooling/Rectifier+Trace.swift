@@ -26,7 +26,7 @@ extension Rectifier {
   private func walk() throws(ConvolutionError) -> PoolingTrace<Value> {
     let planes = input.reshaped(planeShape)
     let relation = try LayerRelation(
-      pooling: planes.shape, PoolingWindow(kernel: [1]))
+      pooling: planes.shape, .cell)
     let cells = ShownTensor.cells(.input, "x", of: planes)
     return PoolingTrace(
       operation: .relu, relation: relation, input: cells,

@@ -1,3 +1,9 @@
+// One step of the walk over a softmax: a power of the row is divided by the sum of all.
+//
+//     z        1    [3*]    2           the whole row is read; * the largest, m
+//     z − m   −2     0     −1
+//     e       0.14  [1]    0.37         0.14 + 1 + 0.37 = 1.50
+//     p       0.09  [0.67]   ·          1 / 1.50
 extension Softmax {
   /// The walk over the softmax, one frame for each probability: a power, divided by the sum of its row.
   ///
@@ -10,30 +16,57 @@ extension Softmax {
   ///
   /// - Complexity: O(logits), for the bounds of what will be seen; of a frame O(classes).
   public var trace: Trace {
-    let (classes, walk) = (logits.shape[1], SoftmaxTrace(self))
-    return Trace(count: logits.elements.count) { place in
-      SoftmaxStep(trace: walk, example: place / classes, place: place % classes).frame
-    }
+    let walk = RowWalk(self, showingAs: .output)
+    let powers = ShownTensor<Value>.collected(.powers, "e", shape: walk.shape, bounds: .fractions)
+    let differences = ShownTensor<Value>(
+      kind: .differences, bounds: walk.logits.bounds.differences, elements: []
+    ) { _ in nil }
+    return walk.trace { $0.softmaxFrame(differences, powers) }
+  }
+}
+
+extension RowStep {
+  fileprivate func softmaxFrame(
+    _ differences: ShownTensor<Value>, _ powers: ShownTensor<Value>
+  ) -> Frame {
+    let name = walk.probabilities.name(cell)
+    return Frame(
+      .softmax, step: .output(cell), name: name,
+      stacks: [
+        logits, stack(differences, focus: whole) { (row.differences[$0], .window) },
+        stack(powers, focus: focus) {
+          (row.powers[$0], $0 == place ? [.window, .source] : .window)
+        },
+        stack(computing: walk.probabilities) { row.probability(of: $0) },
+      ],
+      equation: Equation(
+        cell: name, terms: ComputedCollection(count: walk.classes) { term($0, powers) },
+        quotient: Equation.Quotient(
+          dividend: power(place, powers), divisor: row.sum.polynomial,
+          value: row.probability(of: place).polynomial),
+        links: Equation.Links(input: .powers, output: .output, collected: .output)
+      ) { row.probability(of: place).polynomial })
   }
 
-  /// Returns the walk over the gradient of the logits, given that of the probabilities: one frame for each
-  /// logit, by the row of the Jacobian matrix that is its own.
-  ///
-  ///     grad_logits[c] = Σ over classes k of  J[c, k] · grad_output[k]        J[c, k] = p[c] · (δ[c, k] − p[k])
-  ///
-  ///     let softmax = try Softmax(Tensor<Double>(shape: [1, 2], elements: [5, 5]))
-  ///     let slope = Tensor<Double>(shape: [1, 2], elements: [4, 0])
-  ///     try softmax.inputGradientTrace(slope)[0].terms.map(\.product)  // 1, 0
-  ///
-  /// - Throws: ``ConvolutionError/gradientShapeMismatch(given:output:)``.
-  /// - Complexity: O(logits), for the bounds of what will be seen; of a frame O(classes).
-  public func inputGradientTrace(
-    _ outputGradient: Tensor<Value>
-  ) throws(ConvolutionError) -> Trace {
-    try outputGradient.checkGradient(of: logits.shape)
-    let (classes, walk) = (logits.shape[1], SoftmaxGradient(self, of: outputGradient))
-    return Trace(count: logits.elements.count) { place in
-      SoftmaxGradientStep(trace: walk, example: place / classes, place: place % classes).frame
-    }
+  private func term(_ index: Int, _ powers: ShownTensor<Value>) -> Equation.Term {
+    let power = power(index, powers)
+    return Equation.Term(
+      input: position(of: index), tap: Position(column: index), output: position(of: place),
+      cell: walk.probabilities.name(cell), weight: Factor(name: nil, value: .one), operand: power,
+      product: power.value
+    ) { Value.sum(0, Array(row.powers.prefix(index + 1))).polynomial }
+  }
+
+  /// Returns the power of a class, with its name.
+  private func power(_ place: Int, _ powers: ShownTensor<Value>) -> Factor {
+    Factor(name: powers.name(cell(of: place)), value: row.powers[place].polynomial)
+  }
+}
+
+extension ValueBounds {
+  /// The bounds of values less others that are as large or larger.
+  fileprivate var differences: ValueBounds {
+    let least = numbers.lowerBound - numbers.upperBound
+    return ValueBounds(numbers: least...0, decimals: decimals, symbolic: nil)
   }
 }

@@ -34,9 +34,8 @@ extension BackwardPass {
     ofLayer layer: Int, by walk: Walk
   ) throws(ConvolutionError) -> Trace {
     precondition(inputs.indices.contains(layer), "There must be such a layer")
-    return try forward.model.network.layers[layer].inputGradientTrace(
-      gradient(ofOutput: layer), over: forward.input(of: layer), forward.model.weights[layer],
-      by: walk)
+    return try forward.operation(ofLayer: layer)
+      .inputGradientTrace(gradient(ofOutput: layer), by: walk)
   }
 
   /// Returns the walk over the gradient of a layer's weights, the layer counted from 0, or nil if it learns
@@ -44,11 +43,12 @@ extension BackwardPass {
   ///
   /// - Complexity: O(values that the layer reads and makes), for the bounds of what will be seen.
   /// - Precondition: There is such a layer.
-  public func weightGradientTrace(ofLayer layer: Int, by walk: Walk) -> Trace? {
+  public func weightGradientTrace(
+    ofLayer layer: Int, by walk: Walk
+  ) throws(ConvolutionError) -> Trace? {
     precondition(inputs.indices.contains(layer), "There must be such a layer")
-    return forward.model.network.layers[layer].weightGradientTrace(
-      gradient(ofOutput: layer), over: forward.input(of: layer), forward.model.weights[layer],
-      by: walk)
+    return try forward.operation(ofLayer: layer)
+      .weightGradientTrace(gradient(ofOutput: layer), by: walk)
   }
 
   /// Returns the walk over the gradient of a layer's biases, the layer counted from 0, or nil if it has none.

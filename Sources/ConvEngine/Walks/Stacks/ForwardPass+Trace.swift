@@ -36,7 +36,6 @@ extension ForwardPass {
   /// - Precondition: There is such a layer.
   public func trace(ofLayer layer: Int, by walk: Walk) throws(ConvolutionError) -> Trace {
     precondition(outputs.indices.contains(layer), "There must be such a layer")
-    return try model.network.layers[layer].trace(
-      over: input(of: layer), model.weights[layer], by: walk)
+    return try operation(ofLayer: layer).trace(by: walk)
   }
 }

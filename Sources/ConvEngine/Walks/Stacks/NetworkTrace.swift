@@ -73,7 +73,7 @@ extension Network {
     for layer in layers {
       guard let relation = layer.relation else {
         let maps = Extent(maps: [examples] + layer.inputShape).shape
-        relations.append(try LayerRelation(pooling: maps, PoolingWindow(kernel: [1])))
+        relations.append(try LayerRelation(pooling: maps, .cell))
         continue
       }
       relations.append(relation.of(examples))

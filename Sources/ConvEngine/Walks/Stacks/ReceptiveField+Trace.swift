@@ -11,7 +11,7 @@ extension ReceptiveField {
   /// The frames have a panel for each level, in which the cells that the unit sees have the role `window`.
   /// A cell is asked about when it is looked at: nothing of the size of a map is made.
   ///
-  ///     let layers = [3, 3].map { Layer.convolution(ConvolutionLayer(window: LayerWindow(kernel: [$0]))) }
+  ///     let layers = [3, 3].map { Layer.convolution(ConvolutionLayer(window: Window(kernel: [$0]))) }
   ///     let trace = try ReceptiveField(layers, inputSize: [12]).trace(seenBy: [2])
   ///     trace[2].stack(.units)?.panels[0][6].roles  // .window: the unit sees cells 2 to 6
   ///     trace[2].levels[2].size                     // [5]

@@ -70,13 +70,13 @@ extension Network {
   /// as it is, if that is a picture, are pictures.
   fileprivate func filterShape(of layer: Int, _ weightShape: [Int]) -> [Int] {
     let isPicture = inputShape.count == 3 && layers[..<layer].allSatisfy { $0.layer == .flatten }
-    guard case .linear = layers[layer].layer, isPicture else { return weightShape }
+    guard layers[layer].layer.form is LinearLayer, isPicture else { return weightShape }
     return [weightShape[0]] + inputShape
   }
 
   /// The layer whose maps are looked at: the first convolution, or the rectifier that follows it.
   fileprivate var shownLayer: Int? {
-    let first = layers.firstIndex { if case .convolution = $0.layer { true } else { false } }
+    let first = layers.firstIndex { $0.layer.form is ConvolutionLayer }
     guard let first else { return nil }
     return layers.dropFirst(first + 1).first?.layer == .relu ? first + 1 : first
   }

@@ -59,7 +59,9 @@ extension ArgumentReader {
 
   mutating func poolingLayer(_ kind: PoolingLayer.Kind) -> Layer? {
     let isCeiling = flag("ceil_mode") ?? false
-    return window().map { .pooling(PoolingLayer(kind, window: $0, isCeiling: isCeiling)) }
+    guard var window = window() else { return nil }
+    window.isCeiling = isCeiling
+    return .pooling(PoolingLayer(kind, window: window))
   }
 
   mutating func linearLayer() -> Layer? {
@@ -73,12 +75,12 @@ extension ArgumentReader {
   }
 
   /// Returns the window with as many numbers as are written, one for all axes or one for each.
-  private mutating func window() -> LayerWindow? {
+  private mutating func window() -> Window? {
     let (kernel, stride) = (numbers("K"), numbers("stride"))
     let (padding, dilation) = (paddingList(), numbers("dilation"))
     require(oneOf: ["K"])
     guard isClean, let kernel else { return nil }
-    return LayerWindow(
+    return Window(
       kernel: kernel, stride: stride, padding: padding ?? [.valid], dilation: dilation ?? [1])
   }
 

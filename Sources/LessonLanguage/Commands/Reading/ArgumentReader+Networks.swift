@@ -80,7 +80,7 @@ extension Tensor<Polynomial> {
   /// Where no shape of an example is given, the first layer that is not the same on any shape says whether
   /// it has a plane.
   fileprivate func asExamples(of layers: [Layer], shape: [Int]?) -> Tensor {
-    let isFlat = if case .linear? = layers.first(where: { $0 != .relu }) { true } else { false }
+    let isFlat = layers.first { $0 != .relu }?.readsFeatures ?? false
     let rank = (shape?.count ?? (isFlat ? 1 : 3)) + 1
     guard self.rank < rank else { return self }
     return reshaped(Array(repeating: 1, count: rank - self.rank) + self.shape)

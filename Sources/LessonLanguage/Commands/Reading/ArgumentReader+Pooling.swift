@@ -43,10 +43,10 @@ extension ArgumentReader {
     }
   }
 
-  private mutating func poolingWindow(axes: Int) -> PoolingWindow {
-    let window = PoolingWindow(
+  private mutating func poolingWindow(axes: Int) -> Window {
+    let window = Window(
       kernel: counts("K", axes: axes) ?? [1], stride: counts("stride", axes: axes),
-      padding: paddings(axes: axes)?.map(\.cells) ?? [Padding(both: 0)],
+      padding: paddings(axes: axes)?.map { .amount($0.cells) } ?? [.valid],
       dilation: counts("dilation", axes: axes) ?? [1], isCeiling: flag("ceil_mode") ?? false)
     require(oneOf: ["x", "N"], ["K"])
     return window

@@ -1,34 +1,34 @@
-// The relation, walked in its three ways. A meeting is of cells of the input: what shows a zero of the
-// padding is left out, what shows another cell (`reflect`, `replicate`, `circular`) is a meeting with it.
+// The relation, walked in its three ways. A joint is of cells of the input: what shows a zero of the
+// padding is left out, what shows another cell (`reflect`, `replicate`, `circular`) is a joint with it.
 extension Relation {
-  /// Calls a function with each meeting of an output, an input or a tap, in order.
+  /// Calls a function with each joint of the output, the input or the tap that a walk holds still, in order.
   ///
   ///     by output   o held still, over the taps             k = 0, 1, …
   ///     by input    i held still, over the outputs          o ascending
   ///     by tap      k held still, over the outputs          o ascending
   ///
-  /// - Complexity: By output O(K), by tap O(outputSize), by input O(*m*) for *m* meetings and what it takes
+  /// - Complexity: By output O(K), by tap O(outputSize), by input O(*m*) for *m* joints and what it takes
   ///   to find the first of them.
-  func forEachMeeting(of target: Int, by walk: Walk, _ body: (Meeting) -> Void) {
+  func forEachJoint(of held: Int, by walk: Walk, _ body: (Joint<Int>) -> Void) {
     switch walk {
     case .output:
-      for tap in 0..<kernelSize { meet(output: target, tap: tap, body) }
+      for tap in 0..<kernelSize { meet(output: held, tap: tap, body) }
     case .tap:
-      for output in 0..<outputSize { meet(output: output, tap: target, body) }
+      for output in 0..<outputSize { meet(output: output, tap: held, body) }
     case .input:
-      forEachMeeting(ofInput: target, body)
+      forEachJoint(ofInput: held, body)
     }
   }
 
-  private func meet(output: Int, tap: Int, _ body: (Meeting) -> Void) {
+  private func meet(output: Int, tap: Int, _ body: (Joint<Int>) -> Void) {
     guard let input = source(of: input(output: output, tap: tap)) else { return }
-    body(Meeting(input: input, tap: tap, output: output))
+    body(Joint(input: input, tap: tap, output: output))
   }
 
-  private func forEachMeeting(ofInput input: Int, _ body: (Meeting) -> Void) {
-    guard isShownAgain(input) else { return forEachMeeting(at: input, body) }
-    for meeting in meetings(showing: input) {
-      body(Meeting(input: input, tap: meeting.tap, output: meeting.output))
+  private func forEachJoint(ofInput input: Int, _ body: (Joint<Int>) -> Void) {
+    guard isShownAgain(input) else { return forEachJoint(at: input, body) }
+    for joint in joints(showing: input) {
+      body(Joint(input: input, tap: joint.tap, output: joint.output))
     }
   }
 
@@ -38,12 +38,12 @@ extension Relation {
     return mirrored.before.overlaps(paddedPositions) || mirrored.after.overlaps(paddedPositions)
   }
 
-  /// How many cells there are to walk over.
-  func targetCount(by walk: Walk) -> Int {
-    switch walk {
+  /// Returns how many cells a side has along the axis.
+  func size(of side: Side) -> Int {
+    switch side {
     case .output: outputSize
     case .input: inputSize
-    case .tap: kernelSize
+    case .weight: kernelSize
     }
   }
 }
@@ -86,26 +86,26 @@ extension Relation {
   ///     reflect     B [A  B  C] B       K = 3:  y0 reads B at −1 and at 1,
   ///     y0         [a  b  c]                    y1 at 1, y2 at 1 and at 3
   ///
-  /// - Complexity: O(*m*·log *m*) for *m* meetings, and what it takes to find them.
-  func meetings(showing input: Int) -> [Meeting] {
-    ranges(showing: input).flatMap(meetings(in:))
+  /// - Complexity: O(*m*·log *m*) for *m* joints, and what it takes to find them.
+  func joints(showing input: Int) -> [Joint<Int>] {
+    ranges(showing: input).flatMap(joints(in:))
       .sorted { ($0.output, $0.tap) < ($1.output, $1.tap) }
   }
 
   /// Returns each output that reads a position of a range, position by position or tap by tap, of which
   /// there are fewer.
-  private func meetings(in positions: Range<Int>) -> [Meeting] {
-    var meetings: [Meeting] = []
+  private func joints(in positions: Range<Int>) -> [Joint<Int>] {
+    var joints: [Joint<Int>] = []
     if positions.count <= kernelSize {
-      for position in positions { forEachMeeting(at: position) { meetings.append($0) } }
-      return meetings
+      for position in positions { forEachJoint(at: position) { joints.append($0) } }
+      return joints
     }
     for tap in 0..<kernelSize {
-      meetings += outputs(reading: positions, through: tap).map { output in
-        Meeting(input: input(output: output, tap: tap), tap: tap, output: output)
+      joints += outputs(reading: positions, through: tap).map { output in
+        Joint(input: input(output: output, tap: tap), tap: tap, output: output)
       }
     }
-    return meetings
+    return joints
   }
 
   /// Returns the outputs that read a position of a range through a tap.

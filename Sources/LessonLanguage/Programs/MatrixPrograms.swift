@@ -1,0 +1,57 @@
+import ConvEngine
+
+// Layers by a product of matrices, step by step under the names of the answer.
+
+extension ConvolutionMatrices: ProgrammedCalculation {
+  func program(_ wording: ProgramWording) -> Program? {
+    var operands = convolution.programOperands
+    for place in operands.indices { operands[place].tracksGradient = outputGradient != nil }
+    var lines = forwardLines
+    if let outputGradient {
+      operands.append(ProgramDraft.Operand("grad_output", outputGradient))
+      lines += ["output.backward(grad_output)"]
+      lines += operands.filter(\.tracksGradient).map { "print(\($0.name).grad)" }
+    }
+    return ProgramDraft(operands: operands, lines: lines).program
+  }
+
+  private var forwardLines: [String] {
+    let (relation, plane) = (convolution.relation, convolution.relation.plane)
+    let patches = plane.unfoldCode
+    let grid = [relation.examples] + plane.outputShape + [relation.channels.outputs]
+    let bias = convolution.bias == nil ? "" : " + b"
+    return patches.steps + [
+      "unfolded = \(patches.result)", "X = unfolded.transpose(1, 2).flatten(0, 1)",
+      "K = \(relation.kernelExpression(".flatten(1).T"))", "Y = X @ K\(bias)",
+      "grid = Y.reshape(\(PythonCall.list(grid)))", "output = grid.movedim(-1, 1)",
+      "for step in (unfolded, X, K, Y, grid, output):", "    print(step.detach())",
+    ]
+  }
+}
+
+extension TransposedMatrices: ProgrammedCalculation {
+  func program(_ wording: ProgramWording) -> Program? {
+    ProgramDraft(operands: convolution.programOperands, lines: lines).program
+  }
+
+  private var lines: [String] {
+    let relation = convolution.relation
+    let axes = relation.plane.axes.map { _ in "1" }.joined(separator: ", ")
+    let bias = convolution.bias == nil ? "" : " + b.reshape(-1, \(axes))"
+    return [
+      "grid = x.movedim(1, -1)", "X = grid.flatten(0, -2)",
+      "K = \(relation.kernelExpression(".flatten(1)"))", "Y = X @ K",
+      "unfolded = Y.unflatten(0, (\(relation.examples), -1)).transpose(1, 2)",
+      "output = \(relation.plane.foldCall("unfolded"))\(bias)",
+      "for step in (grid, X, K, Y, unfolded, output):", "    print(step)",
+    ]
+  }
+}
+
+extension LayerRelation {
+  /// Returns the expression of the filters as a matrix, which has a block for each group and zeros between.
+  fileprivate func kernelExpression(_ flattening: String) -> String {
+    guard channels.groups > 1 else { return "w" + flattening }
+    return "torch.block_diag(*(f\(flattening) for f in w.chunk(\(channels.groups))))"
+  }
+}

@@ -1,0 +1,121 @@
+import ConvEngine
+
+/// A tensor of numbers as Python has it: nested lists, a row of the last axis on each line.
+///
+///     torch.tensor([[[1., 2.],
+///                    [3., 4.]]])
+struct TensorLiteral {
+  /// A tensor of more values is not written down.
+  static let mostValues = 400
+  /// Lines are no wider than this, as Python's guide for style asks for.
+  private static let width = 79
+
+  private let tensor: Tensor<Double>
+
+  /// Creates the literal of a tensor.
+  init(_ tensor: Tensor<Double>) {
+    self.tensor = tensor
+  }
+
+  /// Returns the lines that give the tensor a name, with what is done to it then; or nil where there are too
+  /// many values, and no rule for them that PyTorch has a name for.
+  func lines(name: String, suffix: String) -> [String]? {
+    guard tensor.elements.count > Self.mostValues else {
+      return listed(after: "\(name) = torch.tensor(", ending: ")" + suffix)
+    }
+    return generator.map { ["\(name) = \($0)\(suffix)"] }
+  }
+
+  /// What makes the values, where they are all alike or count on from the first one.
+  private var generator: String? {
+    guard let first = tensor.elements.first else { return nil }
+    let shape = PythonCall.list(tensor.shape)
+    if tensor.elements.allSatisfy({ $0 == first }) {
+      return first == 0
+        ? "torch.zeros(\(shape))"
+        : first == 1
+          ? "torch.ones(\(shape))"
+          : "torch.full((\(shape)), \(Self.text(first)))"
+    }
+    let isRange = tensor.elements.enumerated().allSatisfy { $1 == first + Double($0) }
+    guard isRange else { return nil }
+    let (start, end) = (Self.text(first), Self.text(first + Double(tensor.elements.count)))
+    return "torch.arange(\(start), \(end)).reshape(\(shape))"
+  }
+
+  /// Returns a number with a decimal point, so that PyTorch takes it for a real one: `3.`, `0.5`.
+  private static func text(_ number: Double) -> String {
+    guard number.isFinite else { return "float(\"\(number)\")" }
+    return Int(exactly: number).map { "\($0)." } ?? "\(number)"
+  }
+}
+
+// MARK: - Lists
+
+extension TensorLiteral {
+  private func listed(after start: String, ending: String) -> [String] {
+    let texts = aligned(tensor.elements.map(Self.text))
+    let width = tensor.shape.last ?? 1
+    let count = texts.count / max(1, width)
+    var lines = (0..<count).flatMap { row in
+      self.lines(ofRow: row, of: count, texts[row * width..<(row + 1) * width], indent: start.count)
+    }
+    guard let last = lines.indices.last else { return [start + ending] }
+    lines[0] = start + lines[0].dropFirst(start.count)
+    lines[last] += ending
+    return lines
+  }
+
+  /// Returns numbers with their ends one below the other, where there are several rows of them.
+  private func aligned(_ texts: [String]) -> [String] {
+    guard texts.count > tensor.shape.last ?? 1 else { return texts }
+    let width = texts.map(\.count).max() ?? 0
+    return texts.map { $0.padded(to: width) }
+  }
+
+  /// Returns the lines of a row, with the brackets that open before it and close after it.
+  ///
+  ///     ┌── indent ───┐┌ rank
+  ///     x = torch.tensor([[[1., 2., 3.,
+  ///                         4., 5.],
+  ///                        [6., …
+  private func lines(
+    ofRow row: Int, of count: Int, _ texts: ArraySlice<String>, indent: Int
+  ) -> [String] {
+    let opening = tensor.rank == 0 ? 0 : brackets(at: row)
+    let closing = tensor.rank == 0 ? 0 : brackets(at: row + 1)
+    let margin = String(repeating: " ", count: indent + tensor.rank)
+    let end = String(repeating: "]", count: closing) + (row + 1 < count ? "," : "")
+    var lines = Self.filled(texts, margin: margin)
+    lines[0] =
+      margin.dropLast(opening) + String(repeating: "[", count: opening)
+      + lines[0].dropFirst(margin.count)
+    lines[lines.count - 1] += end
+    return lines
+  }
+
+  /// Returns numbers on as few lines as they fit on.
+  private static func filled(_ texts: ArraySlice<String>, margin: String) -> [String] {
+    var lines = [margin]
+    for (place, text) in texts.enumerated() {
+      let item = place + 1 < texts.count ? text + "," : text
+      let isFirst = lines[lines.count - 1].count == margin.count
+      if !isFirst, lines[lines.count - 1].count + 1 + item.count > width {
+        lines.append(margin + item)
+      } else {
+        lines[lines.count - 1] += (isFirst ? "" : " ") + item
+      }
+    }
+    return lines
+  }
+
+  /// Returns how many lists begin with a row, as many as have ended before it.
+  private func brackets(at row: Int) -> Int {
+    var rows = 1
+    return 1
+      + tensor.shape.dropLast().reversed().prefix { size in
+        rows *= size
+        return row.isMultiple(of: rows)
+      }.count
+  }
+}

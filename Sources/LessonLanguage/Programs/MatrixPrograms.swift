@@ -30,8 +30,11 @@ extension ConvolutionMatrices: ProgrammedCalculation {
 }
 
 extension TransposedMatrices: ProgrammedCalculation {
+  /// Returns the program of the steps, or nil where so much output padding follows that PyTorch would fold
+  /// further windows.
   func program(_ wording: ProgramWording) -> Program? {
-    ProgramDraft(operands: convolution.programOperands, lines: lines).program
+    guard convolution.relation.plane.axes.allSatisfy(\.foldsItsWindows) else { return nil }
+    return ProgramDraft(operands: convolution.programOperands, lines: lines).program
   }
 
   private var lines: [String] {
@@ -45,6 +48,16 @@ extension TransposedMatrices: ProgrammedCalculation {
       "output = \(relation.plane.foldCall("unfolded"))\(bias)",
       "for step in (grid, X, K, Y, unfolded, output):", "    print(step)",
     ]
+  }
+}
+
+extension Relation {
+  /// Whether as many windows fit as there are.
+  fileprivate var foldsItsWindows: Bool {
+    let fitting = try? Relation(
+      inputSize: inputSize, kernelSize: kernelSize, stride: stride, padding: .amount(padding),
+      dilation: dilation)
+    return fitting?.outputSize == outputSize
   }
 }
 

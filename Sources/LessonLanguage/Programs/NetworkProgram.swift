@@ -12,12 +12,13 @@ extension NetworkCalculation: ProgrammedCalculation {
     }
     let shape = PythonCall.list([input?.shape[0] ?? 1] + network.inputShape)
     return .lines(
-      ["import torch", "from torch import nn", "model = nn.Sequential("] + modules + [
-        ")", "print(sum(p.numel() for p in model.parameters()))",
-        "# The weights are drawn at random, so the shapes are what can be compared.",
-        "x = torch.zeros(\(shape))", "for layer in model:", "    x = layer(x)",
-        "    print(tuple(x.shape))",
-      ])
+      ["import torch", "from torch import nn", "model = nn.Sequential("]
+        + modules.foldedCalls + [
+          ")", "print(sum(p.numel() for p in model.parameters()))",
+          "# The weights are drawn at random, so the shapes are what can be compared.",
+          "x = torch.zeros(\(shape))", "for layer in model:", "    x = layer(x)",
+          "    print(tuple(x.shape))",
+        ])
   }
 
   private static func reason(_ layer: SizedLayer, _ number: Int) -> String {

@@ -51,8 +51,9 @@ extension Plane {
     slice(axes.map { $0.padding.before..<$0.padding.before + $0.inputSize })
   }
 
-  /// Returns what cuts a span out of each axis.
+  /// Returns what cuts a span out of each axis: `[..., 1:5, :3]`.
   func slice(_ spans: [Range<Int>]) -> String {
-    "[..., \(spans.map { "\($0.lowerBound):\($0.upperBound)" }.joined(separator: ", "))]"
+    let texts = spans.map { "\($0.lowerBound == 0 ? "" : "\($0.lowerBound)"):\($0.upperBound)" }
+    return "[..., \(texts.joined(separator: ", "))]"
   }
 }

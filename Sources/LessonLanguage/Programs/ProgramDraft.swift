@@ -34,7 +34,7 @@ struct ProgramDraft {
       guard let literal = operand.literal else { return .unavailable(tooLarge(operand)) }
       literals += literal
     }
-    return .lines(imports + literals + lines)
+    return .lines(imports + literals + lines.foldedCalls)
   }
 
   private var imports: [String] {

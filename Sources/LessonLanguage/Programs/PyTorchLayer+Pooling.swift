@@ -16,13 +16,9 @@ extension MaxPooling: PyTorchLayer where Value: ReadableScalar {
     let call = call(source, wording).with("return_indices", true)
     let lines = source.steps + ["output, indices = \(call.text)"]
     guard !source.steps.isEmpty else { return lines + ["print(output)", "print(indices)"] }
-    // The indices count the padding too; a table of places tells those of the input.
-    let cells = plane.inputShape
-    let places = "torch.arange(\(cells.reduce(1, *))).reshape(\(PythonCall.list(cells)))"
     let cut = plane.poolingCut
     return lines + [
-      "places = \(plane.padCall(places).text).flatten()", "print(output\(cut))",
-      "print(places[indices\(cut)])",
+      "places = \(plane.paddedPlaces)", "print(output\(cut))", "print(places[indices\(cut)])",
     ]
   }
 
@@ -58,6 +54,13 @@ extension AveragePooling: PyTorchLayer where Value: ReadableScalar {
 }
 
 extension Plane {
+  /// The place in the input of each cell of the padded input, since indices count the padding too.
+  fileprivate var paddedPlaces: String {
+    let cells = "torch.arange(\(inputShape.reduce(1, *)))"
+    guard rank == 2 else { return padCall(cells).text }
+    return padCall("\(cells).reshape(\(PythonCall.list(inputShape)))").text + ".flatten()"
+  }
+
   private var isCeiling: Bool { axes.contains { $0.sizing == .beginning } }
 
   /// Returns the call that pools, of the source or of another tensor of its shape.

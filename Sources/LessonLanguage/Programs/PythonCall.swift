@@ -43,3 +43,22 @@ struct PythonCall {
     numbers.map(String.init).joined(separator: ", ")
   }
 }
+
+extension [String] {
+  /// The most columns of a line, as Python's guide for style has it.
+  static let pythonWidth = 79
+
+  /// The lines of a program, with a call that is too wide for one line on two.
+  ///
+  ///     output, indices = F.max_pool2d(
+  ///         padded, kernel_size=2, return_indices=True)
+  var foldedCalls: [String] {
+    flatMap { line in
+      guard line.count > Self.pythonWidth, let bracket = line.firstIndex(of: "(") else {
+        return [line]
+      }
+      let margin = String(line.prefix { $0 == " " }) + "    "
+      return [String(line[...bracket]), margin + line[bracket...].dropFirst()]
+    }
+  }
+}

@@ -7,8 +7,6 @@ import ConvEngine
 struct TensorLiteral {
   /// A tensor of more values is not written down.
   static let mostValues = 400
-  /// Lines are no wider than this, as Python's guide for style asks for.
-  private static let width = 79
 
   private let tensor: Tensor<Double>
 
@@ -31,11 +29,11 @@ struct TensorLiteral {
     guard let first = tensor.elements.first else { return nil }
     let shape = PythonCall.list(tensor.shape)
     if tensor.elements.allSatisfy({ $0 == first }) {
-      return first == 0
-        ? "torch.zeros(\(shape))"
-        : first == 1
-          ? "torch.ones(\(shape))"
-          : "torch.full((\(shape)), \(Self.text(first)))"
+      switch first {
+      case 0: return "torch.zeros(\(shape))"
+      case 1: return "torch.ones(\(shape))"
+      default: return "torch.full([\(shape)], \(Self.text(first)))"
+      }
     }
     let isRange = tensor.elements.enumerated().allSatisfy { $1 == first + Double($0) }
     guard isRange else { return nil }
@@ -46,7 +44,10 @@ struct TensorLiteral {
   /// Returns a number with a decimal point, so that PyTorch takes it for a real one: `3.`, `0.5`.
   private static func text(_ number: Double) -> String {
     guard number.isFinite else { return "float(\"\(number)\")" }
-    return Int(exactly: number).map { "\($0)." } ?? "\(number)"
+    guard let whole = Int(exactly: number), number.magnitude < NumberText.exponentStart else {
+      return "\(number)"
+    }
+    return "\(whole)."
   }
 }
 
@@ -100,7 +101,7 @@ extension TensorLiteral {
     for (place, text) in texts.enumerated() {
       let item = place + 1 < texts.count ? text + "," : text
       let isFirst = lines[lines.count - 1].count == margin.count
-      if !isFirst, lines[lines.count - 1].count + 1 + item.count > width {
+      if !isFirst, lines[lines.count - 1].count + 1 + item.count > [String].pythonWidth {
         lines.append(margin + item)
       } else {
         lines[lines.count - 1] += (isFirst ? "" : " ") + item

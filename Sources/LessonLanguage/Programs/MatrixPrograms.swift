@@ -20,11 +20,12 @@ extension ConvolutionMatrices: ProgrammedCalculation {
     let patches = plane.unfoldCode
     let grid = [relation.examples] + plane.outputShape + [relation.channels.outputs]
     let bias = convolution.bias == nil ? "" : " + b"
+    let step = outputGradient == nil ? "step" : "step.detach()"
     return patches.steps + [
       "unfolded = \(patches.result)", "X = unfolded.transpose(1, 2).flatten(0, 1)",
       "K = \(relation.kernelExpression(".flatten(1).T"))", "Y = X @ K\(bias)",
       "grid = Y.reshape(\(PythonCall.list(grid)))", "output = grid.movedim(-1, 1)",
-      "for step in (unfolded, X, K, Y, grid, output):", "    print(step.detach())",
+      "for step in (unfolded, X, K, Y, grid, output):", "    print(\(step))",
     ]
   }
 }

@@ -47,9 +47,9 @@ extension AveragePooling: PyTorchLayer where Value: ReadableScalar {
     // The share of the input in each window is the average of a one for each of its cells.
     let shares = "shares = \(plane.padCall("torch.ones_like(x)").text)"
     let share = plane.poolingCall("avg", source, wording, of: "shares")
+    let (quotient, cut) = ("\(call.text) / \(share.text)", plane.poolingCut)
     return LayerCode(
-      steps: source.steps + [shares],
-      result: "(\(call.text) / \(share.text))\(plane.poolingCut)")
+      steps: source.steps + [shares], result: cut.isEmpty ? quotient : "(\(quotient))\(cut)")
   }
 }
 

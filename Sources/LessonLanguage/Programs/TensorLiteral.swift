@@ -59,11 +59,11 @@ extension TensorLiteral {
     let width = tensor.shape.last ?? 1
     let count = texts.count / max(1, width)
     var lines = (0..<count).flatMap { row in
-      self.lines(ofRow: row, of: count, texts[row * width..<(row + 1) * width], indent: start.count)
+      let end = row + 1 < count ? "," : ending
+      return self.lines(
+        ofRow: row, texts[row * width..<(row + 1) * width], indent: start.count, ending: end)
     }
-    guard let last = lines.indices.last else { return [start + ending] }
     lines[0] = start + lines[0].dropFirst(start.count)
-    lines[last] += ending
     return lines
   }
 
@@ -81,30 +81,28 @@ extension TensorLiteral {
   ///                         4., 5.],
   ///                        [6., …
   private func lines(
-    ofRow row: Int, of count: Int, _ texts: ArraySlice<String>, indent: Int
+    ofRow row: Int, _ texts: ArraySlice<String>, indent: Int, ending: String
   ) -> [String] {
     let opening = tensor.rank == 0 ? 0 : brackets(at: row)
     let closing = tensor.rank == 0 ? 0 : brackets(at: row + 1)
     let margin = String(repeating: " ", count: indent + tensor.rank)
-    let end = String(repeating: "]", count: closing) + (row + 1 < count ? "," : "")
-    var lines = Self.filled(texts, margin: margin)
+    let end = String(repeating: "]", count: closing) + ending
+    let items = texts.dropLast().map { $0 + "," } + texts.suffix(1).map { $0 + end }
+    var lines = Self.filled(items, margin: margin)
     lines[0] =
       margin.dropLast(opening) + String(repeating: "[", count: opening)
       + lines[0].dropFirst(margin.count)
-    lines[lines.count - 1] += end
     return lines
   }
 
-  /// Returns numbers on as few lines as they fit on.
-  private static func filled(_ texts: ArraySlice<String>, margin: String) -> [String] {
-    var lines = [margin]
-    for (place, text) in texts.enumerated() {
-      let item = place + 1 < texts.count ? text + "," : text
-      let isFirst = lines[lines.count - 1].count == margin.count
-      if !isFirst, lines[lines.count - 1].count + 1 + item.count > [String].pythonWidth {
-        lines.append(margin + item)
+  /// Returns texts, parted by blanks, on as few lines as they fit on.
+  private static func filled(_ texts: [String], margin: String) -> [String] {
+    var lines = [margin + (texts.first ?? "")]
+    for text in texts.dropFirst() {
+      if lines[lines.count - 1].count + 1 + text.count > [String].pythonWidth {
+        lines.append(margin + text)
       } else {
-        lines[lines.count - 1] += (isFirst ? "" : " ") + item
+        lines[lines.count - 1] += " " + text
       }
     }
     return lines

@@ -22,7 +22,10 @@ struct ProgramCase: Sendable, CustomTestStringConvertible {
     ("conv2d", "conv2d x=[[1,2,0],[0,1,3],[2,2,1]] w=sobel-x padding=1"),
     ("conv2d-uneven", "conv2d x=arange(4x5) w=sobel-x padding=[[0,2],[1,0]] stride=[1,2]"),
     ("conv2d-reflect", "conv2d x=arange(3x4) w=[[1,2],[3,4]] padding=[1,0] padding_mode=reflect"),
-    ("conv2d-flip", "conv2d x=arange(3x3) w=[[1,2],[3,4]] flip=true padding_mode=replicate"),
+    (
+      "conv2d-flip",
+      "conv2d x=arange(3x3) w=[[1,2],[3,4]] flip=true padding=1 padding_mode=replicate"
+    ),
     ("true-conv1d", "true_conv1d x=0,0,1,0,0 w=1,2,3 mode=same"),
     ("true-conv2d", "true_conv2d x=identity(5x5) w=[[1,2],[3,4]] mode=full"),
   ]
@@ -57,6 +60,10 @@ struct ProgramCase: Sendable, CustomTestStringConvertible {
     (
       "avg-pool2d-uneven",
       "avg_pool2d x=[[1,2,3],[4,5,6]] K=2 padding=[[0,1],[1,0]] count_include_pad=false"
+    ),
+    (
+      "avg-pool1d-cut",
+      "avg_pool1d x=1..4 K=2 padding=[[0,1]] ceil_mode=true count_include_pad=false"
     ),
     ("global-max-pool", "global_max_pool x=random(3x4x4, seed=1)"),
     ("global-avg-pool", "global_avg_pool x=[[1,2],[3,4]]"),

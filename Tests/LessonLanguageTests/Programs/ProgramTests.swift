@@ -57,7 +57,7 @@ import TutorTestSupport
     #expect(
       try lines("relu x=arange(3x200)")[2] == "x = torch.arange(0., 600.).reshape(3, 200)")
     #expect(try lines("relu x=ones(401)")[2] == "x = torch.ones(401)")
-    let desk = try #require(parseCommand("conv2d x=desk w=blur").command)
+    let desk = try #require(parseCommand("conv2d x=desk w=sobel-x").command)
     guard case .unavailable(let reason) = desk.program else {
       Issue.record("there is a program: \(desk.program)")
       return

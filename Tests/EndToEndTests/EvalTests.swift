@@ -82,6 +82,22 @@ import Testing
             """, status: 1))
   }
 
+  @Test func `a command is a program, and a bad one is not the end`() async throws {
+    let run = try await Program.run("eval", "--code", input: "relu x=-1,2\nrelu\nout N=7 K=3\n")
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("standard input:2:1: error: "))
+    #expect(
+      run.output == """
+        import torch
+        import torch.nn.functional as F
+        x = torch.tensor([-1., 2.])
+        print(F.relu(x))
+
+        # PyTorch has no call for the size of an output: a layer tells it only by the shape of what it makes
+
+        """)
+  }
+
   @Test func `no command is no result`() async throws {
     #expect(try await Program.run("eval") == Run(output: "", errors: "", status: 0))
   }

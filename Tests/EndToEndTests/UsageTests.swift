@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["--nonsense"], ["play", "stride", "toeplitz-matrix"],
     ["play", "--page", "0", "stride"],
-    ["play", "--page", "2"], ["--theme", "pink"], ["eval", "--jsn", "out"], ["check"], ["render"],
+    ["play", "--page", "2"], ["--theme", "pink"], ["eval", "--jsn", "out"],
+    ["eval", "--json", "--code", "out", "N=7", "K=3"], ["check"], ["render"],
     ["render", "stride", "--size", "80"], ["render", "stride", "--size", "0x24"],
     ["render", "stride", "--size", "80x100000"],
   ])

@@ -5,6 +5,7 @@ extension HelpPage {
   func lines(columns: Int) -> [[Run]] {
     switch content {
     case .keys(let context): Self.keys(in: context, columns: columns)
+    case .program(let lines): lines.map { [Run($0, ink: .code)] }
     case .lines(let lines): BlockText.indented(lines, columns: columns)
     }
   }

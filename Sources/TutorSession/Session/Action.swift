@@ -7,6 +7,7 @@ public enum Action: String, CaseIterable, Sendable {
   case nextKnob, previousKnob, increase, decrease, reset
   case nextWalk, nextView, flip, editCells
   case viewLeft, viewRight, viewUp, viewDown, nextStyle
+  case code
   case nextChannel, previousChannel, nextFilter, previousFilter
   case enter, hint, prompt, search, help, theme
   case back, quit, suspend, redraw

@@ -71,6 +71,7 @@ extension Bindings {
     page([.character("w")], .nextWalk, "walk by output, input or tap"),
     page([.character("v")], .nextView, "the next scene: window, toeplitz ..."),
     page([.character("f")], .flip, "flip the filter"),
+    page([.character("c")], .code, "the figure as a program for PyTorch"),
     page([.character("x")], .nextStyle, "cells as numbers or as shades"),
     page([.character("H")], .viewLeft, "look further to the left"),
     page([.character("L")], .viewRight, "look further to the right"),

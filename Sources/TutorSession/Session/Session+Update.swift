@@ -65,6 +65,7 @@ extension Session {
     case .nextView: changeView()
     case .flip: flip()
     case .nextStyle: changeStyle()
+    case .code: showProgram()
     case .viewLeft: look { $0.columns -= 1 }
     case .viewRight: look { $0.columns += 1 }
     case .viewUp: look { $0.rows -= 1 }

@@ -37,10 +37,10 @@ extension Session {
   }
 
   private func draw(_ help: HelpPage, on canvas: inout Canvas) {
-    drawFrame(title: "Help", place: "", on: &canvas)
+    drawFrame(title: help.title, place: "", on: &canvas)
     let lines = help.lines(columns: viewport.columns)
     canvas.put(Array(lines.dropFirst(help.scroll).prefix(viewport.rows)), at: Point(x: 1, y: 2))
-    canvas.put([Run("any other key", ink: .key), Run(" closes the help")], at: bottom)
+    canvas.put([Run("any other key", ink: .key), Run(" closes this page")], at: bottom)
     mark(rowsBelow: lines.count - help.scroll - viewport.rows, on: &canvas)
   }
 

@@ -1,4 +1,5 @@
 import Figures
+import LessonLanguage
 
 // Looking at a figure from elsewhere, at the same step.
 extension Session {
@@ -18,6 +19,15 @@ extension Session {
     state.viewpoint.style = CellStyle.allCases.element(after: state.viewpoint.style)
     page?.elements[place] = .figure(state)
     notice = Notice("cells \(state.viewpoint.style.words)")
+  }
+
+  /// Shows the program for PyTorch that comes to the numbers of the current figure, or says why there is none.
+  mutating func showProgram() {
+    guard let command = page?.figure?.command else { return }
+    switch command.program {
+    case .lines(let lines): focus = .help(HelpPage(.program(lines)))
+    case .unavailable(let sentence): notice = Notice(sentence)
+    }
   }
 
   /// Goes to the same cell of another filter, which is another channel of the output.

@@ -46,6 +46,7 @@ public struct Dialogue: Sendable {
     "a number: opens that lesson, or answers the question", "hint: a hint",
     "new: an answered question again, with new numbers",
     "stride=3, x=1..9, walk=input ...: changes the figure", "help conv1d: what a command takes",
+    "code: the figure as a program for PyTorch",
     "q: back, and from the list of lessons out",
     "any other line is a command, such as conv1d x=1..9 w=1,0,-1",
   ]
@@ -63,6 +64,7 @@ extension Dialogue {
     case "q": .action(.back)
     case "hint": .action(.hint)
     case "new": .action(.enter)
+    case "code": .action(.code)
     default: isNumber(text) ? number(text) : .submit(text)
     }
   }

@@ -12,6 +12,11 @@ struct Eval: ParsableCommand {
         convtutor eval conv1d x=1..8 w=1,0,-1 stride=2
         convtutor eval out N=7 K=3 S=2 out N=7 K=3 P=1
         echo 'out N=7 K=3 S=2' | convtutor eval --json
+
+      With --code each command is printed as a program for PyTorch that prints the same numbers; \
+      where PyTorch has none, a comment says why.
+
+        convtutor eval --code conv1d x=1..8 w=1,0,-1 stride=2
       """)
 
   @OptionGroup var options: TutorOptions
@@ -19,17 +24,24 @@ struct Eval: ParsableCommand {
   @Flag(help: "Print each result as one line of JSON.")
   var json = false
 
+  @Flag(help: "Print each command as a short program for PyTorch.")
+  var code = false
+
   @Argument(parsing: .allUnrecognized, help: "The commands.")
   var command: [String] = []
 
   func validate() throws {
+    if json && code {
+      throw ValidationError(
+        "--code prints programs and --json prints results: choose one of the two")
+    }
     if let option = command.first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option '\(option)'")
     }
   }
 
   func run() throws {
-    var printer = ResultPrinter(asJSON: json)
+    var printer = ResultPrinter(as: json ? .json : code ? .code : .text)
     if command.isEmpty {
       for (line, number) in CommandLines(.standardInput) {
         printer.print(EvaluatedCommand(line, number: number))

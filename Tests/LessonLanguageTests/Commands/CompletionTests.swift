@@ -44,7 +44,7 @@ import TutorTestSupport
     TestCase("conv1d S", ["S="]),
     TestCase("conv1d ker", ["kernel="]),
     TestCase(
-      "conv1d show=window, ", ["neurons", "channels", "toeplitz", "unfold", "gradient"]),
+      "conv1d show=window, ", ["bars", "neurons", "channels", "toeplitz", "unfold", "curve", "gradient"]),
     TestCase("conv1d flip=true, ", []),
     TestCase("conv1d x=[1, 2 ", []),
     TestCase("conv1d x=[1, 2] st", ["stride="]),

@@ -1,0 +1,8 @@
+# avg_pool1d x=1..4 K=2 padding=[[0,1]] ceil_mode=true count_include_pad=false
+import torch
+import torch.nn.functional as F
+x = torch.tensor([[[1., 2., 3., 4.]]])
+padded = F.pad(x, (0, 1))
+shares = F.pad(torch.ones_like(x), (0, 1))
+print(
+    (F.avg_pool1d(padded, kernel_size=2, ceil_mode=True) / F.avg_pool1d(shares, kernel_size=2, ceil_mode=True))[..., :2])

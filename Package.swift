@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "LessonLanguageTests",
       dependencies: ["ConvEngine", "Expressions", "Quiz", "LessonLanguage", "TutorTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Programs/Goldens"], swiftSettings: strict),
     .testTarget(
       name: "TextCanvasTests", dependencies: ["TextCanvas", "TutorTestSupport"],
       swiftSettings: strict),

@@ -57,7 +57,7 @@ extension TensorLiteral {
   private func listed(after start: String, ending: String) -> [String] {
     let texts = aligned(tensor.elements.map(Self.text))
     let width = tensor.shape.last ?? 1
-    let count = texts.count / max(1, width)
+    let count = max(1, texts.count / max(1, width))
     var lines = (0..<count).flatMap { row in
       let end = row + 1 < count ? "," : ending
       return self.lines(

@@ -3,7 +3,7 @@ import LessonLanguage
 import Testing
 import TutorTestSupport
 
-/// What commands are in PyTorch. `Scripts/run-programs` runs the goldens there.
+/// What commands are in PyTorch, where `Scripts/run-programs` runs the goldens.
 @Suite struct ProgramTests {
   @Test(arguments: ProgramCase.all)
   func `a command is a program that runs as it stands`(example: ProgramCase) throws {

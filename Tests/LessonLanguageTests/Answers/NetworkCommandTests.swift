@@ -107,9 +107,9 @@ import TutorTestSupport
     TestCase(
       "network layers=\"linear 2\" x=1,2 target=0 steps=7 lr=0.5",
       [
-        "45 `network` is not trained, only `train` is: "
+        "42 `network` is not trained, only `train` is: "
           + "type train layers=\"linear 2\" on=bars steps=7",
-        "53 `network` is not trained, only `train` is: "
+        "50 `network` is not trained, only `train` is: "
           + "type train layers=\"linear 2\" on=bars steps=100",
       ]),
     TestCase(

@@ -96,7 +96,7 @@ import TutorTestSupport
       ["1:48+6 a training takes at most 100000 steps"]),
     TestCase(
       "train layers=\"conv 64 k=3; flatten; linear 4\" on=bars steps=100000",
-      ["1:60+6 9600500·164420 products are more than 20000000000, too many to wait for"]),
+      ["1:61+6 9600500·177116 products are more than 20000000000, too many to wait for"]),
     TestCase(
       "train layers=\"flatten; linear 4\" on=bars batch=0",
       ["1:48+1 batch size must be at least 1, not 0"]),

@@ -55,7 +55,7 @@ extension Command {
 extension Command {
   /// Whether the filter is turned around, or nil where the command cannot choose.
   public var isFlipped: Bool? {
-    guard let parameter = form?.parameter("flip") else { return nil }
+    guard takes("flip"), let parameter = form?.parameter("flip") else { return nil }
     return (arguments.written["flip"]?.value.string ?? parameter.fallback) == "true"
   }
 

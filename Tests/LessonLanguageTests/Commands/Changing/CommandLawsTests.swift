@@ -28,7 +28,7 @@ import TutorTestSupport
       "check_gradient op=conv1d x=1..4 w=[[[1,2]],[[3,5]]] b=1,2 flip=true of=weight",
       "check_gradient op=linear x=[[1,2],[3,4]] w=[[5,6],[7,8]] b=1,2",
       "check_gradient op=relu x=1,-2,3",
-      "check_gradient op=fold1d x=[[1,2],[3,4]] output_size=3 K=2",
+      "check_gradient op=fold x=[[1,2],[3,4]] output_size=[1,3] K=[1,2]",
     ]
 
   private func command(_ line: String) throws -> Command {

@@ -63,7 +63,7 @@ import TutorTestSupport
     #expect(!session.screen.contains("one step on"))
     session.press(.character("x"), .enter, .character("?"))
     #expect(session.screen.contains("one step on"))
-    session.press(.pageDown)
+    session.press(.pageDown, .pageDown)
     #expect(session.screen.contains("In a question"))
   }
 

@@ -40,6 +40,14 @@ protocol WalkedCalculation: Calculation {
   /// - Precondition: It can be walked so.
   func trace(_ look: Look) throws(ConvolutionError) -> Trace
 
+  /// Returns the walk with the frames of the example and the channel that were chosen, or of all.
+  ///
+  /// - Throws: ``ConvolutionError`` if there is none over these numbers.
+  func chosenTrace(_ look: Look) throws(ConvolutionError) -> Trace
+
+  /// The number of the frame that is seen first.
+  var firstFrame: Int { get }
+
   /// Whether there is a walk over what comes back to the input while the output is walked.
   var hasLinkedGradient: Bool { get }
 
@@ -51,6 +59,12 @@ extension WalkedCalculation {
   var subjects: [Subject] { [.output] }
 
   var scenes: [Scene] { [.window] }
+
+  func chosenTrace(_ look: Look) throws(ConvolutionError) -> Trace {
+    try trace(look).part(look, of: groups(of: look))
+  }
+
+  var firstFrame: Int { 0 }
 
   var hasLinkedGradient: Bool { false }
 

@@ -2,6 +2,8 @@ public import ConvEngine
 
 /// What a walk is about, by the word that `of = ...` has for it.
 public enum Subject: String, CaseIterable, Hashable, Sendable {
+  /// All operands, one after the other.
+  case all
   /// What an operation makes.
   case output
   /// The loss of a classifier.

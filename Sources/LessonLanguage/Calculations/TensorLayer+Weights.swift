@@ -30,7 +30,7 @@ extension WeightedTensorLayer {
         preconditionFailure("A layer without biases must not be asked for their gradient")
       }
       return trace
-    case .output, .loss, .input: return try inputGradientTrace(outputGradient, by: walk)
+    case .all, .output, .loss, .input: return try inputGradientTrace(outputGradient, by: walk)
     }
   }
 }

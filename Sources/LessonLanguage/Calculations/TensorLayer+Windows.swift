@@ -79,7 +79,7 @@ extension Unfold: TensorLayer where Value: ReadableScalar {
     return try Fold(
       input: outputGradient, outputShape: plane.inputShape, kernelShape: plane.kernelShape,
       sliding: plane.sliding
-    ).trace(by: walk.turnedAround)
+    ).trace(by: walk.turnedAround, from: "dy", to: "dx")
   }
 }
 
@@ -114,7 +114,7 @@ extension Fold: TensorLayer where Value: ReadableScalar {
     let plane = patchRelation.relation.plane
     return try Unfold(
       input: outputGradient, kernelShape: plane.kernelShape, sliding: plane.sliding
-    ).trace(by: walk.turnedAround)
+    ).trace(by: walk.turnedAround, from: "dy", to: "dx")
   }
 }
 

@@ -29,18 +29,20 @@ extension NetworkCalculation: ProgrammedCalculation {
 extension SizedLayer {
   /// The layer as PyTorch constructs it, or nil where it has none like it.
   fileprivate var module: String? {
-    switch layer {
-    case .convolution(let layer): relation.map { convolution(layer, $0) }
-    case .pooling(let layer): relation.flatMap { pooling(layer.kind, $0.plane) }
-    case .globalPooling(let kind):
-      PythonCall("nn.Adaptive\(kind.moduleName)Pool\(axes.count)d", "1").text
-    case .relu: "nn.ReLU()"
-    case .flatten: "nn.Flatten()"
-    case .linear(let layer):
+    switch layer.described {
+    case let layer as ConvolutionLayer: relation.map { convolution(layer, $0) }
+    case let layer as PoolingLayer: relation.flatMap { pooling(layer.kind, $0.plane) }
+    case let layer as GlobalPoolingLayer:
+      PythonCall("nn.Adaptive\(layer.kind.moduleName)Pool\(axes.count)d", "1").text
+    case let layer as LinearLayer:
       PythonCall("nn.Linear", "\(inputShape[0])", "\(layer.outputs)")
         .with(bias: layer.hasBias).text
+    default: Self.modules[layer.name]
     }
   }
+
+  /// The modules of layers that have nothing to be told.
+  private static let modules = ["relu": "nn.ReLU()", "flatten": "nn.Flatten()"]
 
   private func convolution(_ layer: ConvolutionLayer, _ relation: LayerRelation) -> String {
     let (channels, plane) = (relation.channels, relation.plane)

@@ -50,7 +50,7 @@ extension ProgramWording {
     case .weight: operand == "w"
     case .bias: operand == "b"
     case .input: operand != "w" && operand != "b"
-    case .output, .loss, nil: true
+    case .all, .output, .loss, nil: true
     }
   }
 }

@@ -120,7 +120,8 @@ extension CommandProblemMessageTests {
       says: "1:21+6 `outptu` is none of output, input, tap; did you mean `output`?"),
     TestCase(
       "conv1d N=7 K=3 show=window, x",
-      says: "1:29+1 `x` is none of window, bars, neurons, channels, toeplitz, unfold, curve, gradient"),
+      says:
+        "1:29+1 `x` is none of window, bars, neurons, channels, toeplitz, unfold, curve, gradient"),
     TestCase("conv1d N=7 K=3 show=window,,toeplitz", says: "1:28+0 a value is missing here"),
     TestCase("conv1d N=7 K=3 flip=yes", says: "1:21+3 `yes` is none of true, false"),
     TestCase(

@@ -30,8 +30,8 @@ import TutorTestSupport
         "  weights",
         "      which inputs an output reads, and through whose weights (dense, local, shared) [dense]",
         "  show",
-        "      the scenes of the figure, side by side (window, bars, neurons, channels, "
-          + "toeplitz, unfold, curve, gradient) [window]",
+        "      the scenes of the figure, side by side (window, bars, neurons, channels, toeplitz, "
+          + "unfold, curve, gradient) [window]",
         "  walk",
         "      what a step is about: each output, each input or each tap (output, input, tap) [output]",
         "", "for example", "  neurons N=8 K=3 weights=local",

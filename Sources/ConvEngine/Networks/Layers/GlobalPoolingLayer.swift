@@ -1,7 +1,9 @@
 /// A pooling of all cells of a channel, as it is described.
-struct GlobalPoolingLayer: PoolingDescription {
-  let kind: PoolingLayer.Kind
+public struct GlobalPoolingLayer: Hashable, Sendable {
+  public let kind: PoolingLayer.Kind
+}
 
+extension GlobalPoolingLayer: PoolingDescription {
   var name: String { "global_" + kind.name }
 
   func relation(axis: Int, over inputSize: Int) throws(ConvolutionError) -> Relation {

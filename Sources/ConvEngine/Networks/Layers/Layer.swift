@@ -9,6 +9,9 @@ public struct Layer: Hashable, Sendable {
 
   init(_ form: some LayerDescription) { self.form = form }
 
+  /// The description itself, such as a ``ConvolutionLayer``, for whoever tells layers apart.
+  public var described: any Hashable & Sendable { form }
+
   /// What the layer is called, by itself: `conv`, `max_pool`.
   public var name: String { form.name }
 

@@ -73,12 +73,15 @@ extension Unfold {
   ///     trace[1].terms.map(\.product)  // 2, 3
   ///
   /// - Complexity: O(input cells), for the bounds of what will be seen.
-  public func trace(by walk: Walk) -> Trace {
-    let cells = ShownTensor.cells(.input, "x", of: input)
+  public func trace(by walk: Walk) -> Trace { trace(by: walk, from: "x", to: "y") }
+
+  /// Returns the same walk over cells and patches of other letters: `dy` and `dx` in the walk over a gradient.
+  public func trace(by walk: Walk, from source: String, to target: String) -> Trace {
+    let cells = ShownTensor.cells(.input, source, of: input)
     return PatchTrace(
       patchRelation: patchRelation, isFolding: false, walk: walk, cells: cells,
       patches: .collected(
-        .patches, "y", shape: patchRelation.namedShape, bounds: cells.bounds)
+        .patches, target, shape: patchRelation.namedShape, bounds: cells.bounds)
     ).trace
   }
 }
@@ -99,16 +102,19 @@ extension Fold {
   ///     fold.trace(by: .output)[1].terms.map(\.sum)  // 2, 4
   ///
   /// - Complexity: O(input cells), for the bounds of what will be seen.
-  public func trace(by walk: Walk) -> Trace {
+  public func trace(by walk: Walk) -> Trace { trace(by: walk, from: "x", to: "y") }
+
+  /// Returns the same walk over patches and cells of other letters: `dy` and `dx` in the walk over a gradient.
+  public func trace(by walk: Walk, from source: String, to target: String) -> Trace {
     let named = input.reshaped(patchRelation.namedShape)
-    let patches = ShownTensor.cells(.patches, "x", of: named)
+    let patches = ShownTensor.cells(.patches, source, of: named)
     let relation = patchRelation.relation
     let bounds = relation.sumBounds(
       at: .input, of: patches.bounds,
       weight: Array(repeating: 1.0, count: patchRelation.patchSize), bias: nil)
     return PatchTrace(
       patchRelation: patchRelation, isFolding: true, walk: walk.transposed,
-      cells: .collected(.output, "y", shape: patchRelation.inputShape, bounds: bounds),
+      cells: .collected(.output, target, shape: patchRelation.inputShape, bounds: bounds),
       patches: patches
     ).trace
   }

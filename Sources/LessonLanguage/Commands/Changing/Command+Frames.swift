@@ -17,7 +17,14 @@ extension Command {
   /// - Precondition: The command has a look.
   public func trace() throws(ConvolutionError) -> Trace {
     guard let walked, let look else { preconditionFailure("Only a command with a look has frames") }
-    return try walked.trace(look).part(look, of: walked.groups(of: look))
+    return try walked.chosenTrace(look)
+  }
+
+  /// Returns the number of the frame of a walk that is seen first, which is one that it has.
+  ///
+  ///     convolve f=box g=ramp t=0.5     // 12, where g has slid to 0.5
+  public func firstFrame(of trace: Trace) -> Int {
+    max(0, min(walked?.firstFrame ?? 0, trace.count - 1))
   }
 
   /// Returns the walks of the scenes that are shown but are about another operation: for `gradient` what comes

@@ -55,8 +55,8 @@ extension Command {
 extension Command {
   /// Whether the filter is turned around, or nil where the command cannot choose.
   public var isFlipped: Bool? {
-    guard form?.parameter("flip") != nil else { return nil }
-    return arguments.written["flip"]?.value.string == "true"
+    guard takes("flip"), let parameter = form?.parameter("flip") else { return nil }
+    return (arguments.written["flip"]?.value.string ?? parameter.fallback) == "true"
   }
 
   /// Returns the command with its filter turned around, or back; unchanged where it cannot choose.

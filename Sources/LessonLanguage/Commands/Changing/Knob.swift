@@ -28,7 +28,7 @@ public enum Knob: String, CaseIterable, Hashable, Sendable {
 extension Command {
   /// The knobs that the command has.
   public var knobs: [Knob] {
-    Knob.allCases.filter { form?.parameter($0.parameter) != nil && !values(of: $0).isEmpty }
+    Knob.allCases.filter { takes($0.parameter) && !values(of: $0).isEmpty }
   }
 
   /// Returns the values of a knob, one for each axis; of a padding that differs between the sides those before.

@@ -19,7 +19,7 @@ extension ArgumentReader {
   mutating func network() -> (any Calculation)? {
     let layers = layers()
     let (shape, examples) = (read("input", CountReader.list), tensor("x"))
-    let training = training()
+    let target = networkTarget()
     let seed = UInt64(fromZero("seed", count("seed")) ?? 0)
     require(oneOf: ["layers"], ["input", "x"])
     guard isClean, let layers else { return nil }
@@ -28,49 +28,22 @@ extension ArgumentReader {
       let inputShape = shape ?? input.map { Array($0.shape.dropFirst()) } ?? []
       let calculation = NetworkCalculation(
         network: try Network(inputShape: inputShape, layers: layers),
-        input: try input?.numbers(for: name), seed: seed, training: training)
+        input: try input?.numbers(for: name), seed: seed, target: target)
       try calculation.check()
       return calculation
     }
   }
 
-  /// Returns how the network is trained, or nil where no target is given.
-  private mutating func training() -> NetworkCalculation.Training? {
+  /// Returns the classes that are right, or nil where none are given.
+  private mutating func networkTarget() -> Tensor<Double>? {
     let target = operand("target", .target, rank: 1)
-    let (steps, rate) = (fromZero("steps", count("steps")) ?? 1, number("lr") ?? 0.1)
-    let (momentum, decay) = (number("momentum") ?? 0, number("weight_decay") ?? 0)
-    guard let target else {
-      let isMeant = ["steps", "lr", "momentum", "weight_decay"].contains(where: has)
-      if isMeant { require(oneOf: ["target"]) }
-      return nil
-    }
+    guard let target else { return nil }
     require(oneOf: ["x"])
     if let symbol = target.elements.first(where: \.isSymbolic) {
       report(.needsNumbers(operation: form.name, given: symbol), parameter: "target")
       return nil
     }
-    return NetworkCalculation.Training(
-      target: target.read(), steps: steps, learningRate: rate, momentum: momentum,
-      weightDecay: decay)
-  }
-
-  /// Returns a number from 0 on that need not be whole.
-  private mutating func number(_ name: String) -> Double? {
-    guard let tensor = tensor(name) else { return nil }
-    guard tensor.elements.count == 1, let number = tensor.elements[0].constant else {
-      report(.malformedValue(written[name]?.value.string ?? ""), parameter: name)
-      return nil
-    }
-    return fromZero(name, number)
-  }
-
-  /// Returns a number unless it is below 0, which is reported.
-  private mutating func fromZero<Number: Comparable & ExpressibleByIntegerLiteral>(
-    _ name: String, _ number: Number?
-  ) -> Number? {
-    guard let number, number < 0 else { return number }
-    report(.negative(name, written[name]?.value.string ?? ""), parameter: name)
-    return nil
+    return target.read()
   }
 }
 

@@ -20,6 +20,15 @@ extension ArgumentReader {
     }
   }
 
+  /// Returns a tensor that is looked at as it is.
+  mutating func picture() -> (any Calculation)? {
+    reportSymbols(form.name)
+    let cells = tensor("x")
+    require(oneOf: ["x"])
+    guard isClean, let cells else { return nil }
+    return PictureCells(tensor: cells.read())
+  }
+
   mutating func help() -> (any Calculation)? {
     let topics = words.string.split(whereSeparator: \.isWhitespace).map(String.init)
     guard topics.count <= 1 else {

@@ -10,6 +10,8 @@ struct ArgumentReader {
   let nameRange: SourceRange
   /// Where the files come from that values name.
   let pictures: any PictureSource
+  /// The layers as they are written, for a line that somebody may type instead.
+  private let layersText: String?
   private var found: [Diagnostic] = []
   /// The parameters that are read, and what was changed in them.
   var arguments = Arguments()
@@ -28,6 +30,9 @@ struct ArgumentReader {
     self.pictures = pictures
     self.words = words
     self.nameRange = nameRange
+    layersText =
+      (parameters.last { $0.key.string == "layers" } ?? arguments.written["layers"])?
+      .value.string
     if !words.isEmpty, !form.takesWord { report(.stray(words.string), at: words.range) }
     for parameter in parameters where found.count < Self.problemLimit { add(parameter) }
     self.arguments = arguments.replacing(by: self.arguments)
@@ -39,6 +44,7 @@ struct ArgumentReader {
     pictures = reader.pictures
     words = reader.words
     nameRange = reader.nameRange
+    layersText = reader.layersText
     arguments = reader.arguments
     arguments.written[name] = nil
     here = reader.here
@@ -65,6 +71,11 @@ struct ArgumentReader {
 
   private mutating func reportUnknown(_ parameter: WrittenParameter) {
     let key = parameter.key.string
+    if form.name == "network", Self.trainingOnly.contains(key) {
+      let steps = key == "steps" && !parameter.value.isEmpty ? parameter.value.string : "100"
+      let line = Self.trainingLine(layers: layersText, steps: steps)
+      return report(.trainsNothing(form.name, line: line), at: parameter.key.range)
+    }
     let near = Spelling.nearest(to: key, among: form.parameters.flatMap(\.names))
     report(
       .unknownParameter(key, command: form.name, suggestion: near), at: parameter.key.range)

@@ -31,6 +31,11 @@ extension CommandForm {
       parameters: [.inputSize, .kernelSize, .input, .stride, .connection, .show, .walk],
       sample: "neurons N=8 K=3 weights=local"
     ) { $0.neurons() },
+    CommandForm(
+      "convolve", "slides one function over another, and finds the area of their product",
+      parameters: [.fixedFunction, .slidFunction, .slidPlace, .slidFlip, .show, .walk],
+      sample: "convolve f=box g=ramp t=0.5"
+    ) { $0.convolvedFunctions() },
   ]
 
   private static let toeplitzParameters: [ParameterForm] =

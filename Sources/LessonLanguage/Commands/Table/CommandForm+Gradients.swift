@@ -27,8 +27,8 @@ extension CommandForm {
     "check_gradient", "holds gradients against what small changes do to a loss",
     parameters: [.checkedOperation]
       + gradients.flatMap(\.parameters).uniqueByName.filter {
-        !["logits", "of"].contains($0.name) && !LayerKind.conv2d.lookParameters.contains($0)
-      },
+        !["logits", "of", "example", "channel"].contains($0.name)
+      } + [.checkedSubject],
     sample: "check_gradient op=conv2d x=[[1,2,3],[4,5,6]] w=[[1,2],[3,4]]"
   ) { $0.gradientCheck() }
 

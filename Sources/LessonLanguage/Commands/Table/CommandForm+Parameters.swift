@@ -88,14 +88,6 @@ extension ParameterForm {
     "x", kind: .values, "examples to run the network on, [C, H, W] or [N, C, H, W]")
   static let seed = ParameterForm(
     "seed", kind: .count, fallback: "0", "the number that the weights are drawn from")
-  static let steps = ParameterForm(
-    "steps", kind: .count, fallback: "1", "how many steps the network is trained for")
-  static let learningRate = ParameterForm(
-    "lr", kind: .values, fallback: "0.1", "how far a step of training goes")
-  static let momentum = ParameterForm(
-    "momentum", kind: .values, fallback: "0", "how much of a step goes on in the next one")
-  static let weightDecay = ParameterForm(
-    "weight_decay", kind: .values, fallback: "0", "how much of itself a weight loses in a step")
   static let hasBias = ParameterForm(
     "bias", kind: .word(["true", "false"]), fallback: "true", "whether a layer has biases")
   static let transpose = ParameterForm(
@@ -115,6 +107,13 @@ extension ParameterForm {
   static let flip = ParameterForm(
     "flip", kind: .word(["true", "false"]), fallback: "false",
     "whether the filter is turned around, as a true convolution asks for")
+  static let fixedFunction = function("f", "the function that stays")
+  static let slidFunction = function("g", "the function that slides")
+  static let slidPlace = ParameterForm(
+    "t", kind: .values, fallback: "where they touch", "where g has slid to, and is seen first")
+  static let slidFlip = ParameterForm(
+    "flip", kind: .word(["true", "false"]), fallback: "true",
+    "whether g is turned around; else it is a cross-correlation")
   static let show = ParameterForm(
     "show", kind: .words(Scene.allCases.map(\.rawValue)), fallback: "window",
     "the scenes of the figure, side by side")
@@ -127,6 +126,8 @@ extension ParameterForm {
     "channel", kind: .count, fallback: "all",
     "the channel whose frames are shown, from 0; by tap the filter")
   static let gradientSubject = subject([.input, .weight, .bias], "the gradient that is walked")
+  static let checkedSubject = subject(
+    [.all, .input, .weight, .bias], "the operand whose gradient is walked")
   static let lossSubject = subject([.loss, .input], "whether the loss is walked or its gradient")
   static let networkSubject = subject(
     [.output, .input], "whether what the layers make is walked, or what comes back")
@@ -138,6 +139,12 @@ extension ParameterForm {
   static let connection = ParameterForm(
     "weights", kind: .word(Connection.allCases.map(\.rawValue)), fallback: "dense",
     "which inputs an output reads, and through whose weights")
+
+  private static func function(_ name: String, _ summary: String) -> ParameterForm {
+    ParameterForm(
+      name, kind: .word(PiecewiseLinear.Shape.allCases.map(\.rawValue)),
+      "\(summary), or its points [[u, value], ...]")
+  }
 
   private static func subject(_ subjects: [Subject], _ summary: String) -> ParameterForm {
     ParameterForm(

@@ -23,14 +23,19 @@ extension CommandForm {
       sample: "receptive_field layers=\"conv k=3; max_pool k=2; conv k=3\" N=20 unit=1"
     ) { $0.receptiveField() },
     CommandForm(
-      "network", "sizes a stack of layers, runs it on examples, and trains it",
+      "network", "sizes a stack of layers, and runs it there and back on examples",
       parameters: [
-        .layers, .exampleShape, .examples, .seed, .target, .steps, .learningRate, .momentum,
-        .weightDecay, .networkSubject, .show, .walk, .shownExample,
+        .layers, .exampleShape, .examples, .seed, .target, .networkSubject, .show, .walk,
+        .shownExample,
       ],
       sample: "network layers=\"conv 1->8 k=3 p=1; relu; max_pool k=2; flatten; linear 10\" "
         + "input=1x16x16"
     ) { $0.network() },
+    train,
+    CommandForm(
+      "picture", "shows the channels of a tensor as pictures",
+      parameters: [.anyInput] + LayerKind.conv2d.lookParameters, sample: "picture x=desk"
+    ) { $0.picture() },
     CommandForm(
       "help", "says what a command, a parameter or a function does", parameters: [],
       sample: "help conv1d", takesWord: true

@@ -60,7 +60,7 @@ public enum Help {
 
   private static func page(on layer: LayerForm) -> [String] {
     let form = layer.command
-    let heading = "\(form.name): a layer in `layers` of receptive_field and network"
+    let heading = "\(form.name): a layer in `layers` of receptive_field, network and train"
     return [heading, ""] + form.parameters.flatMap(entry)
   }
 

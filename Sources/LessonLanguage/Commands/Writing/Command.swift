@@ -40,6 +40,21 @@ public struct Command: Sendable {
   /// The row of the table, or nil for an expression.
   var form: CommandForm? { CommandForm.named(name) }
 
+  /// Returns whether the command has a parameter, and so has the operation that its `op` names.
+  func takes(_ parameter: String) -> Bool {
+    guard let form, form.parameter(parameter) != nil else { return false }
+    return operation.map { $0.parameter(parameter) != nil } ?? true
+  }
+
+  /// The row that says what a layer takes that the command is told by `op`, or nil where it is told none.
+  private var operation: CommandForm? {
+    let choices: [ParameterForm?] = [.checkedOperation, .matrixOperation]
+    guard choices.contains(form?.parameter("op")), let word = arguments.written["op"]?.value else {
+      return nil
+    }
+    return LayerKind(rawValue: word.string).flatMap { CommandForm.named($0.gradientName) }
+  }
+
   /// Returns where an error stands that the answer or a walk has thrown, or nil if no parameter is to blame.
   public func range(of error: ConvolutionError) -> SourceRange? {
     error.parameters.compactMap { arguments.written[$0]?.range }.first

@@ -1,3 +1,5 @@
+import ConvEngine
+
 extension CommandProblem {
   /// What is wrong, and what would be right, as a sentence.
   public var message: String {
@@ -20,13 +22,29 @@ extension CommandProblem {
     case .notOfOperation("padding", let operation):
       "`\(operation)` has no padding by a word: write a number or [[before, after]]"
     case .notOfOperation(let name, let operation): "`\(operation)` has no `\(name)`"
+    case .trainsNothing, .noScores, .needsPictures: trainingMessage
     case .missingOutputs: "a layer says how many outputs it has behind its name, such as linear 10"
     case .askedTwice: "only one number can be ? at a time"
     case .noSuchSize(let letter, let size): "no \(letter) gives an output of size \(size)"
-    case .malformedValue, .numberTooLarge, .malformedRange: valueMessage
+    case .malformedValue, .numberTooLarge, .malformedRange, .notFunction, .unusablePoints:
+      valueMessage
     case .unknownName, .malformedGenerator, .fixedSize, .sizeTooLarge, .unusablePicture: nameMessage
     case .emptyItem, .missingComma, .unbalanced, .ragged, .tooManyLists, .tooManyValues:
       listMessage
+    }
+  }
+
+  private var trainingMessage: String {
+    switch self {
+    case .trainsNothing(let command, let line):
+      "`\(command)` is not trained, only `train` is: type \(line)"
+    case .noScores(let made, let classes) where made.count == 1:
+      "the layers make \(made[0]) \(made == [1] ? "score" : "scores") for \(classes) classes: "
+        + "end with linear \(classes)"
+    case .noScores(let made, let classes):
+      "the layers make \(made.by), not a row of scores: put flatten; linear \(classes) behind them"
+    case .needsPictures(let symbol): "pictures to learn from are numbers, not \(shown(symbol))"
+    default: ""
     }
   }
 
@@ -83,6 +101,10 @@ extension CommandProblem {
       "`\(shown(text))` is neither a number nor a symbol such as a or x0"
     case .malformedRange(let text):
       "`\(shown(text))` is no range: write whole numbers or symbols, such as 1..8 or x0..x6"
+    case .notFunction(let text, let words, let near):
+      "`\(shown(text))` is no function: write "
+        + (words + ["points [[u, value], ...]"]).alternatives + hint(near)
+    case .unusablePoints(let error): error.description
     default: ""
     }
   }

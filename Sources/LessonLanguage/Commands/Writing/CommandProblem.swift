@@ -1,3 +1,5 @@
+public import ConvEngine
+
 /// A reason why a command is not understood, as facts.
 public enum CommandProblem: Hashable, Sendable {
   // MARK: Commands and parameters
@@ -23,6 +25,13 @@ public enum CommandProblem: Hashable, Sendable {
   /// Two parameters say the same thing differently.
   case contradiction(String, String)
 
+  /// Only another command trains a network: the line that does.
+  case trainsNothing(String, line: String)
+
+  /// The layers do not end in a score for each class.
+  case noScores(made: [Int], classes: Int)
+  /// A picture to learn from has a symbol in it.
+  case needsPictures(String)
   /// A layer does not say how many outputs it has.
   case missingOutputs
 
@@ -50,6 +59,10 @@ public enum CommandProblem: Hashable, Sendable {
   case emptyItem
   /// Between two values there is nothing but a blank.
   case missingComma
+  /// The value is neither the name of a function nor points.
+  case notFunction(String, words: [String], suggestion: String?)
+  /// Points cannot be joined to a function.
+  case unusablePoints(PiecewiseLinearError)
   /// The ends of a range are not of a kind.
   case malformedRange(String)
   /// What stands behind the name of a generator, a filter or a picture is not understood.

@@ -13,7 +13,7 @@ extension ConvolutionError {
     case .outputPaddingTooLarge: ["output_padding", "stride", "dilation"]
     case .outputTooSmall: ["padding", "K", "N", "x"]
     case .sameNeedsStride1: ["padding", "mode", "stride"]
-    case .resultTooLarge, .tooManyProducts: ["N", "K", "x", "w"]
+    case .resultTooLarge, .tooManyProducts: ["N", "K", "x", "w", "steps", "batch"]
     case .notOneChannel: ["w", "x"]
     case .biasSizeMismatch: ["b"]
     case .paddingExceedsMode: ["padding", "padding_mode"]
@@ -29,6 +29,7 @@ extension ConvolutionError {
     case .featureMismatch: ["w", "x"]
     case .targetShapeMismatch, .targetOutOfRange: ["target"]
     case .needsNumbers: ["x"]
+    case .network(.tooManySteps): ["steps"]
     case .network: ["layers"]
     }
   }
@@ -45,7 +46,8 @@ extension ConvolutionError.Parameter {
     case .dilation: ["dilation"]
     case .outputPadding: ["output_padding"]
     case .groups: ["groups"]
-    case .examples, .inputChannels: ["x"]
+    case .examples: ["x", "batch"]
+    case .inputChannels: ["x"]
     case .outputChannels: ["w"]
     case .classes: ["logits"]
     }

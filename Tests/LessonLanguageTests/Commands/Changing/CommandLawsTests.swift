@@ -22,6 +22,13 @@ import TutorTestSupport
       "network layers=\"conv 1->2 k=3; relu; flatten; linear 3\" x=random(2x1x4x4, seed=1) "
         + "target=0,2",
       "receptive_field layers=\"conv k=3; max_pool k=2\" N=12",
+      "convolve f=[[-1,0],[0,1],[1,0]] g=edge flip=false",
+      "train layers=\"flatten; relu; linear 2\" on=disc,ring(9x9) steps=3 batch=2 example=7",
+      "picture x=random(2x3x2x4, seed=1) channel=2", "picture x=1,2,0",
+      "check_gradient op=conv1d x=1..4 w=[[[1,2]],[[3,5]]] b=1,2 flip=true of=weight",
+      "check_gradient op=linear x=[[1,2],[3,4]] w=[[5,6],[7,8]] b=1,2",
+      "check_gradient op=relu x=1,-2,3",
+      "check_gradient op=fold x=[[1,2],[3,4]] output_size=[1,3] K=[1,2]",
     ]
 
   private func command(_ line: String) throws -> Command {

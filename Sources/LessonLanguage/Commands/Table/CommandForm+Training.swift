@@ -8,8 +8,8 @@ extension CommandForm {
       .layers, .task, .steps, .learningRate, .momentum, .noise, .trainingSeed, .batch, .show, .walk,
       .heldOutExample,
     ],
-    sample: "train layers=\"conv 4 k=3; relu; global_max_pool; flatten; linear 2\" on=crosses steps=40 "
-      + "batch=8"
+    sample: "train layers=\"conv 4 k=3; relu; global_max_pool; flatten; linear 2\" "
+      + "on=crosses steps=40 batch=8"
   ) { $0.training() }
 }
 

@@ -8,7 +8,9 @@ import Testing
 
   @Test func `the file for each task exists`() throws {
     let text = try #require(Self.text)
-    let paths = text.matches(of: /`((?:Sources|Tests|lessons|Package)[A-Za-z\/+.]*)`/).map { String($0.1) }
+    let paths = text.matches(of: /`((?:Sources|Tests|lessons|Package)[A-Za-z\/+.]*)`/).map {
+      String($0.1)
+    }
     #expect(paths.count > 12)
     for path in paths {
       let file = Program.packageFolder.appendingPathComponent(path).path

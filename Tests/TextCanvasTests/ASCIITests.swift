@@ -33,7 +33,7 @@ import TutorTestSupport
     canvas.put("│K ≤ N│≤│", at: .zero)
     canvas.put("│x → y│→│Xᵀ ", at: Point(x: 0, y: 1))
     canvas.put("│漢│é⌊τ⌋", at: Point(x: 0, y: 2))
-    expectPicture(of: canvas.inASCII(), "|K <=N|<|\n|x ->y|>|X^T\n|??|e[?]")
+    expectPicture(of: canvas.inASCII(), "|K <=N|<|\n|x ->y|>|X^T\n|??|e[T]")
   }
 
   @Test(arguments: 0..<40)

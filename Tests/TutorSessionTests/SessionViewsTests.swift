@@ -62,6 +62,6 @@ import TutorSession
     #expect(session.screen == before)
     var neurons = page("neurons N=6 K=3")
     neurons.press(.character("c"))
-    #expect(neurons.said.contains("PyTorch"))
+    #expect(neurons.screen.contains("PyTorch names no single connections"))
   }
 }

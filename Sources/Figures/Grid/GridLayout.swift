@@ -74,7 +74,8 @@ struct GridLayout {
     let gap = isShaded ? 0 : isLoose ? 3 : fits[1] ? 2 : fits[2] && !block.hasPadding ? 1 : 2
     pitch = cellWidth + gap
     self.columns = Crop.visible(
-      panel.focusColumns, of: panel.columns, capacity: max(1, (room - 1) / pitch),
+      panel.focusColumns, of: panel.columns,
+      capacity: max(1, (room - (isShaded ? 0 : 1)) / pitch),
       pan: block.viewpoint.columns)
     let lines = rows == .max ? Int.max : max(1, rows - header)
     let whole = channelPitch ?? lineCount + footer

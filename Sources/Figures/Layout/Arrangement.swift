@@ -119,8 +119,9 @@ extension Arrangement {
   }
 }
 
-/// How rows are shared out among parts below each other; what there is too little of is given up by fixed
-/// rules:
+/// How rows are shared out among parts below each other.
+///
+/// What there is too little of is given up by fixed rules:
 ///
 ///     1  what is only beautiful, of the parts from the last to the first; the very last part comes last
 ///     2  rows beyond the least, in the same order

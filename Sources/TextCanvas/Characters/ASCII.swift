@@ -15,8 +15,12 @@ public enum ASCII {
   /// A middle dot is a multiplication sign, except in the ink of a cell that is not computed yet.
   public static func character(_ character: Character, ink: Ink = .plain) -> Character {
     if character == "·" && ink == .pending { return "." }
+    // The corners of a window are brackets, on each of its rows.
+    if ink == .window, let bracket = brackets[character] { return bracket }
     return short(character) ?? "?"
   }
+
+  private static let brackets: [Character: Character] = ["┌": "[", "└": "[", "┐": "]", "┘": "]"]
 
   private static func string(_ character: Character) -> String {
     spelled[character] ?? String(short(character) ?? "?")

@@ -67,6 +67,7 @@ extension PageState {
     self.init(
       source: .workbench, title: "Workbench",
       elements: [Element(.figure(command), lesson: "", seed: 0)])
+    if let trace = figure?.figure.trace { step = command.firstFrame(of: trace) }
   }
 }
 

@@ -14,7 +14,9 @@ struct Arguments: Sendable {
   var written: [String: WrittenParameter] = [:]
   /// The sizes that stretch or cut values which are given too, and do not have to agree with them.
   var stretched: Set<String> = []
-  /// The cells whose values were changed. Those that are cut off come back with their tensor.
+  /// The cells whose values were changed.
+  ///
+  /// Those that are cut off come back with their tensor.
   var cells: [Cell: Polynomial] = [:]
   /// The values of parameters that were read already, for a list may be long.
   var tensors: [String: Tensor<Polynomial>] = [:]

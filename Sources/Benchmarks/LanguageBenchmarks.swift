@@ -5,6 +5,7 @@ func languageComparisons() -> [Comparison] {
   [
     Comparison("a number in a command, understood", parsing(inputs: 8), parsing(inputs: 800)),
     Comparison("a number in a command, answered", answering(inputs: 8), answering(inputs: 800)),
+    Comparison("a step of train, answered", training(steps: 10), training(steps: 100)),
     Comparison("a page of a lesson", lesson(pages: 10), lesson(pages: 10_000)),
   ]
 }
@@ -19,6 +20,14 @@ private func parsing(inputs: Int) -> Comparison.Work {
 private func answering(inputs: Int) -> Comparison.Work {
   let line = line(inputs: inputs)
   return Comparison.Work("N=\(inputs)", parts: inputs) {
+    keep(try? parseCommand(line).command?.answer())
+  }
+}
+
+private func training(steps: Int) -> Comparison.Work {
+  let line =
+    #"train layers="conv 4 k=3; relu; global_max_pool; flatten; linear 4" on=bars steps=\#(steps)"#
+  return Comparison.Work("\(steps) steps", parts: steps) {
     keep(try? parseCommand(line).command?.answer())
   }
 }

@@ -67,6 +67,9 @@ extension TransposedConvolution: TensorLayer, WeightedTensorLayer where Value: R
     .weighted(input: input.shape, weight: weight.shape, bias: bias?.shape)
   }
 
+  /// First as what it is built for: each input scatters a weighted filter over the output.
+  var walks: [Walk] { [.input, .output, .tap] }
+
   func groups(by walk: Walk) -> FrameGroups { FrameGroups(relation, by: walk.turnedAround) }
 }
 

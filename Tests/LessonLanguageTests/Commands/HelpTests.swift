@@ -33,7 +33,8 @@ import TutorTestSupport
         "      the scenes of the figure, side by side (window, bars, neurons, channels, toeplitz, "
           + "unfold, curve, gradient) [window]",
         "  walk",
-        "      what a step is about: each output, each input or each tap (output, input, tap) [output]",
+        "      what a step is about: each output, each input or each tap (output, input, tap) "
+          + "[output; input in a scatter]",
         "", "for example", "  neurons N=8 K=3 weights=local",
       ])
   }

@@ -118,7 +118,7 @@ extension ParameterForm {
     "show", kind: .words(Scene.allCases.map(\.rawValue)), fallback: "window",
     "the scenes of the figure, side by side")
   static let walk = ParameterForm(
-    "walk", kind: .word(Walk.allCases.map(\.rawValue)), fallback: "output",
+    "walk", kind: .word(Walk.allCases.map(\.rawValue)), fallback: "output; input in a scatter",
     "what a step is about: each output, each input or each tap")
   static let shownExample = ParameterForm(
     "example", kind: .count, fallback: "all", "the example whose frames are shown, from 0")

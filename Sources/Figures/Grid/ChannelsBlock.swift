@@ -75,7 +75,7 @@ struct ChannelsBlock: Block {
       let isLit = isJoined && filter.contains(row) && channel.contains(column)
       canvas.put(
         isJoined ? "●" : "·", at: area.origin.offset(x: start + 4 * place, y: y),
-        ink: isLit ? .window : isJoined ? .plain : .dim, within: area)
+        ink: isLit ? .window : isJoined ? .plain : .pending, within: area)
     }
   }
 

@@ -61,8 +61,8 @@ extension RowsDrawing {
       let count = frame.relation.readerCount(of: index, upTo: coarse.focusColumns.lowerBound)
       let text = count == 0 ? "·" : "\(count)"
       let start = fineAxis.start(of: text, at: index)
-      canvas.put(
-        text, at: Point(x: start, y: y), ink: count > 1 ? .strong : .dim, within: area)
+      let ink: Ink = count == 0 ? .pending : count > 1 ? .strong : .dim
+      canvas.put(text, at: Point(x: start, y: y), ink: ink, within: area)
     }
   }
 

@@ -2,14 +2,20 @@ import ConvEngine
 
 // Layers whose windows have no weights.
 
-extension MaxPooling: TensorLayer where Value: ReadableScalar {
+/// A pooling of cells: its windows have nothing to learn, and what comes back is the gradient of the input alone.
+protocol PooledTensorLayer: TensorLayer {
+  var input: Tensor<Value> { get }
+  var relation: LayerRelation { get }
+
+  func inputGradientTrace(
+    _ outputGradient: Tensor<Value>, by walk: Walk
+  ) throws(ConvolutionError) -> Trace
+}
+
+extension PooledTensorLayer {
   var outputShape: [Int] { relation.outputShape }
 
   var productShape: [Int] { relation.productShape }
-
-  var outputs: [Answer.Output] {
-    [Answer.Output("output", output), Answer.Output("indices", indices)]
-  }
 
   var lines: [String] { relation.plane.sizeLines }
 
@@ -23,30 +29,18 @@ extension MaxPooling: TensorLayer where Value: ReadableScalar {
     of subject: Subject, _ outputGradient: Tensor<Value>, by walk: Walk
   ) throws(ConvolutionError) -> Trace {
     try inputGradientTrace(outputGradient, by: walk)
+  }
+}
+
+extension MaxPooling: TensorLayer, PooledTensorLayer where Value: ReadableScalar {
+  var outputs: [Answer.Output] {
+    [Answer.Output("output", output), Answer.Output("indices", indices)]
   }
 }
 
 extension MaxPooling: CheckedLayer where Value == Double {}
 
-extension AveragePooling: TensorLayer where Value: ReadableScalar {
-  var outputShape: [Int] { relation.outputShape }
-
-  var productShape: [Int] { relation.productShape }
-
-  var lines: [String] { relation.plane.sizeLines }
-
-  var knobs: [Knob: [Int]] { relation.knobs(inputShape: relation.plane.inputShape) }
-
-  var editableTensors: [EditableTensor] { [EditableTensor("x", .input, shape: input.shape)] }
-
-  func groups(by walk: Walk) -> FrameGroups { FrameGroups(relation, by: walk) }
-
-  func gradientTrace(
-    of subject: Subject, _ outputGradient: Tensor<Value>, by walk: Walk
-  ) throws(ConvolutionError) -> Trace {
-    try inputGradientTrace(outputGradient, by: walk)
-  }
-}
+extension AveragePooling: TensorLayer, PooledTensorLayer where Value: ReadableScalar {}
 
 extension AveragePooling: CheckedLayer where Value == Double {}
 

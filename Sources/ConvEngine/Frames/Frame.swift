@@ -140,9 +140,4 @@ extension Frame {
   public var levels: ComputedCollection<ConeLevel> {
     if case .field(let levels) = facts { levels } else { .empty }
   }
-
-  /// The layer in its place, in a walk from layer to layer of a network; else nil.
-  public var sizedLayer: SizedLayer? {
-    if case .network(let network, let layer) = facts { network.layers[layer] } else { nil }
-  }
 }

@@ -59,8 +59,7 @@ extension ShownTensor {
     of filters: ShownTensor, shape: [Int], bounds: ValueBounds
   ) -> ShownTensor {
     ShownTensor(kind: .filterGradient, bounds: bounds, elements: []) { place in
-      let name = filters.name(place) ?? Name.cell("w", at: place, of: shape)
-      return Name("d" + name.stem, indices: name.indices)
+      (filters.name(place) ?? Name.cell("w", at: place, of: shape)).ofGradient
     }
   }
 }

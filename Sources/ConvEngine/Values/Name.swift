@@ -25,6 +25,9 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The name of the gradient of what has this name: `da` of the weight `a`.
+  var ofGradient: Name { Name("d" + stem, indices: indices) }
+
   /// Whether nothing but a letter stands for the name, so that a number may lean on it: `3a`.
   var isSingleLetter: Bool { stem.count == 1 && indices.isEmpty }
 }

@@ -53,9 +53,11 @@ struct ChannelsBlock: Block {
     canvas.put(countText, at: area.origin.offset(x: 1, y: y + 1), ink: .dim, within: area)
   }
 
+  /// The column of the first channel, behind the word and the filters.
+  private var start: Int { max(8, "groups=\(channels.groups)".count + 2) }
+
   private func draw(heads columns: Range<Int>, on canvas: inout Canvas, in area: Rect) {
     canvas.put("groups=\(channels.groups)", at: area.origin.offset(x: 1), within: area)
-    let start = max(8, "groups=\(channels.groups)".count + 2)
     for (place, column) in columns.enumerated() {
       canvas.put(
         "c\(column)", at: area.origin.offset(x: start + 4 * place), ink: .dim, within: area)
@@ -65,7 +67,6 @@ struct ChannelsBlock: Block {
   private func draw(
     _ row: Int, _ columns: Range<Int>, y: Int, on canvas: inout Canvas, in area: Rect
   ) {
-    let start = max(8, "groups=\(channels.groups)".count + 2)
     if filter == row..<row + 1 {
       canvas.put("▸", at: area.origin.offset(x: start - 7, y: y), within: area)
     }

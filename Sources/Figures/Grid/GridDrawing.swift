@@ -86,7 +86,8 @@ extension GridDrawing {
     let cell = panel[row: row, column: column]
     var drawn = DrawnCell(
       cell, in: panel.panel.kind, columns: layout.cellWidth, name: block.showsNames)
-    if block.hasPointers, drawn.opening != nil, !panel.focusColumns.isSingle(of: panel.columns) {
+    // A pointer at the row says enough of a step that is about more than one of its cells.
+    if block.hasPointers, drawn.opening != nil, panel.focusColumns.count != 1 {
       (drawn.opening, drawn.closing) = (nil, nil)
     }
     if frame.isGathering, panel.isHole(row: row, column: column, of: cell, in: block.stack.kind) {
@@ -114,7 +115,7 @@ extension GridDrawing {
 extension GridDrawing {
   /// Draws the sides of the window: `┌ ┐` on its first row, `│ │` on further ones, `└ ┘` on its last.
   private func drawBrackets(_ row: Int, of panel: GridPanel, y: Int, on canvas: inout Canvas) {
-    guard !block.hasPointers, !block.isColumn, !layout.isShaded,
+    guard !block.hasPointers, !block.isColumn,
       panel.isWindow(row, in: block.stack.kind)
     else {
       return
@@ -190,11 +191,6 @@ extension GridPanel {
     focusColumns.contains(column) && cell.roles.isDisjoint(with: [.window, .target, .current])
       && isWindow(row, in: kind)
   }
-}
-
-extension Range<Int> {
-  /// Whether the range is one place of several, so that a pointer at the row says too little.
-  fileprivate func isSingle(of whole: Range<Int>) -> Bool { count == 1 && whole.count >= 1 }
 }
 
 extension Panel {

@@ -49,17 +49,6 @@ extension FrameGroups {
   }
 }
 
-extension Walk {
-  /// The same order as the operation sees it that goes the other way.
-  var turnedAround: Walk {
-    switch self {
-    case .output: .input
-    case .input: .output
-    case .tap: .tap
-    }
-  }
-}
-
 extension Trace {
   /// Returns the frames of the example and the channel that were asked for.
   ///

@@ -70,7 +70,7 @@ extension TransposedConvolution: TensorLayer, WeightedTensorLayer where Value: R
   /// First as what it is built for: each input scatters a weighted filter over the output.
   var walks: [Walk] { [.input, .output, .tap] }
 
-  func groups(by walk: Walk) -> FrameGroups { FrameGroups(relation, by: walk.turnedAround) }
+  func groups(by walk: Walk) -> FrameGroups { FrameGroups(relation, by: walk.transposed) }
 }
 
 extension TransposedConvolution: CheckedLayer where Value == Double {}
@@ -99,7 +99,7 @@ extension Linear: TensorLayer, WeightedTensorLayer where Value: ReadableScalar {
 extension Linear: CheckedLayer where Value == Double {}
 
 extension LayerRelation {
-  /// As many factors as there are meetings at most: each output cell has one with each of its taps.
+  /// As many factors as there are joints at most: each output cell has one with each of its taps.
   var productShape: [Int] { outputShape + weightShape.dropFirst() }
 
   /// The numbers of a layer whose window slides, which reads cells of a shape.

@@ -73,7 +73,7 @@ extension Unfold: TensorLayer where Value: ReadableScalar {
     return try Fold(
       input: outputGradient, outputShape: plane.inputShape, kernelShape: plane.kernelShape,
       sliding: plane.sliding
-    ).trace(by: walk.turnedAround, from: "dy", to: "dx")
+    ).trace(by: walk.transposed, from: "dy", to: "dx")
   }
 }
 
@@ -99,7 +99,7 @@ extension Fold: TensorLayer where Value: ReadableScalar {
     [EditableTensor("grad_output", .input, shape: outputShape)]
   }
 
-  func groups(by walk: Walk) -> FrameGroups { patchRelation.groups(by: walk.turnedAround) }
+  func groups(by walk: Walk) -> FrameGroups { patchRelation.groups(by: walk.transposed) }
 
   /// The walk over the unfolding that brings the cells' gradients back.
   func gradientTrace(
@@ -108,7 +108,7 @@ extension Fold: TensorLayer where Value: ReadableScalar {
     let plane = patchRelation.relation.plane
     return try Unfold(
       input: outputGradient, kernelShape: plane.kernelShape, sliding: plane.sliding
-    ).trace(by: walk.turnedAround, from: "dy", to: "dx")
+    ).trace(by: walk.transposed, from: "dy", to: "dx")
   }
 }
 
@@ -127,7 +127,7 @@ extension PatchRelation {
 
 extension Plane {
   /// How the window slides along each axis.
-  fileprivate var sliding: [Sliding] {
+  var sliding: [Sliding] {
     axes.map { Sliding(stride: $0.stride, padding: .amount($0.padding), dilation: $0.dilation) }
   }
 

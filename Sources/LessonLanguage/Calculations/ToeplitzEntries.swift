@@ -31,13 +31,11 @@ struct ToeplitzEntries<Value: ReadableScalar>: WalkedCalculation {
 
   /// The walk over the convolution of an input whose cells have no values but their names.
   func trace(_ look: Look) throws(ConvolutionError) -> Trace {
-    let (relation, axes) = (matrix.relation, matrix.relation.plane.axes)
+    let relation = matrix.relation
     return try Convolution(
       input: .names("x", shape: relation.inputShape), weight: matrix.weight.map(\.polynomial),
-      sliding: axes.map {
-        Sliding(stride: $0.stride, padding: .amount($0.padding), dilation: $0.dilation)
-      },
-      groups: relation.channels.groups, paddingMode: relation.plane.columns.paddingMode
+      sliding: relation.plane.sliding, groups: relation.channels.groups,
+      paddingMode: relation.plane.columns.paddingMode
     ).trace(by: look.walk)
   }
 }

@@ -2,7 +2,7 @@ import ConvEngine
 import Testing
 import TutorTestSupport
 
-@Suite struct PaddingRuleTests {
+@Suite struct PaddingAmountTests {
   @Test func `same keeps the size`() throws {
     for size in 1...9 {
       for kernel in 1...6 {

@@ -49,7 +49,6 @@ import TutorTestSupport
         // What is linear and made of quarters has exact slopes.
         #expect((cell.lossAbove - cell.lossBelow) / (cell.above - cell.below) == cell.finding.slope)
         #expect(cell.isAgreed == !(isWeight && place == wrong))
-        #expect(cell.disagreeing == (isWeight && place >= wrong ? [wrong] : []))
         #expect(frame.step == (isWeight ? .tap(place) : .input(place)))
       }
     }

@@ -2,6 +2,13 @@ import ConvEngine
 import Testing
 import TutorTestSupport
 
+extension Frame {
+  /// The layer in its place that the frame is about.
+  fileprivate var sizedLayer: SizedLayer? {
+    if case .network(let network, let layer) = facts { network.layers[layer] } else { nil }
+  }
+}
+
 @Suite struct NetworkTraceTests {
   @Test func `the example of the documentation is right`() throws {
     let network = try Network(

@@ -27,5 +27,5 @@ public enum Walk: String, CaseIterable, Sendable {
   }
 
   /// The same order in the relation of a transposed operation, which makes the relation's inputs.
-  var transposed: Walk { Walk(holding: held.transposed) }
+  public var transposed: Walk { Walk(holding: held.transposed) }
 }

@@ -55,15 +55,13 @@ struct GradientCheckTrace: Sendable {
 
   /// Returns the cell on both sides of its value.
   private func cell(of subject: Int, at index: Int) -> NudgedCell {
-    let findings = check.measurements[subject][...index]
     let finding = check.measurements[subject][index]
     let value = check.subjects[subject].tensor.elements[finding.place]
     let (below, above) = GradientCheck.nudged(value)
     return NudgedCell(
       finding: finding, value: value, below: below, above: above,
       lossBelow: loss(of: subject, finding.place, as: below),
-      lossAbove: loss(of: subject, finding.place, as: above),
-      disagreeing: findings.filter { $0.error > GradientCheck.tolerance }.map(\.place))
+      lossAbove: loss(of: subject, finding.place, as: above))
   }
 
   /// Returns the loss where one cell is another.

@@ -15,8 +15,6 @@ public struct NudgedCell: Hashable, Sendable {
   /// The loss where the cell is a little less and where it is a little more.
   public let lossBelow: Double
   public let lossAbove: Double
-  /// The places of the same operand up to this one whose gradient does not agree with the slope.
-  public let disagreeing: [Int]
 
   /// Whether the gradient agrees with the slope, as near as rounding lets one tell.
   public var isAgreed: Bool { finding.error <= GradientCheck.tolerance }

@@ -104,8 +104,3 @@ extension GradientCheck.Subject {
     kind == .filter ? .tap(place) : .input(place)
   }
 }
-
-extension Name {
-  /// The name of the gradient: `da` of the weight `a`.
-  fileprivate var ofGradient: Name { Name("d" + stem, indices: indices) }
-}

@@ -104,7 +104,7 @@ extension ContinuousTrace {
       .multiplied(by: ValueBounds(of: convolution.g.points.map(\.value)))
     return row(.products, "f·g", in: Self.columns(facts.overlap ?? facts.t...facts.t), bounds) {
       let isCommon = facts.overlap?.contains($0) ?? false
-      return (convolution.product(at: $0, slidTo: facts.t), isCommon ? .window : [])
+      return (convolution.f.value(at: $0) * facts.slid.value(at: $0), isCommon ? .window : [])
     }
   }
 

@@ -44,11 +44,6 @@ public struct ContinuousConvolution: Hashable, Sendable {
     isFlipped ? g.read(at: t, direction: -1) : g.read(at: -t, direction: 1)
   }
 
-  /// Returns the product of f with g where that has slid to t.
-  public func product(at tau: Double, slidTo t: Double) -> Double {
-    f.value(at: tau) * slid(to: t).value(at: tau)
-  }
-
   /// Returns the area of the product where g has slid to t.
   ///
   /// - Complexity: O(points²).

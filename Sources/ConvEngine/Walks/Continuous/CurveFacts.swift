@@ -19,12 +19,6 @@ public struct CurveFacts: Hashable, Sendable {
     let common = f.clamped(to: slid)
     return common.lowerBound < common.upperBound ? common : nil
   }
-
-  /// Where the result has been drawn already: from its beginning up to t.
-  public var drawn: ClosedRange<Double> {
-    let start = convolution.support.lowerBound
-    return min(start, t)...t
-  }
 }
 
 extension Frame {

@@ -40,7 +40,7 @@ struct LayerStep<Value: Scalar>: Sendable {
   }
 }
 
-// MARK: - Contributions
+// MARK: - Terms
 
 extension LayerStep {
   private var terms: ComputedCollection<Equation.Term> {

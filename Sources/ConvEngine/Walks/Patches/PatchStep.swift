@@ -39,7 +39,7 @@ struct PatchStep<Value: Scalar>: Sendable {
   }
 }
 
-// MARK: - Contributions
+// MARK: - Terms
 
 extension PatchStep {
   private var terms: ComputedCollection<Equation.Term> {

@@ -8,7 +8,6 @@ extension ForwardPass {
   ///     let pass = try Model<Double>(network, seed: 1).forward(Tensor(shape: [1, 2], elements: [1, -1]))
   ///     let frame = try pass.trace(ofExample: 0)[1]
   ///     frame.panel(.input)?[1].value             // 0
-  ///     frame.sizedLayer?.cost.multiplyAdds      // 6
   ///
   /// - Complexity: O(values of all maps), for the bounds of what will be seen.
   /// - Precondition: There is such an example.

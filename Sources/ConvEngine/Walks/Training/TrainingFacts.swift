@@ -22,16 +22,7 @@ public struct TrainingFacts: Sendable {
   /// How well the network does on the examples that it has not seen.
   ///
   /// - Complexity: O(held out examples · macs), or nothing where the run has kept it.
-  public var evaluation: TrainingEvaluation { run.evaluation(after: state.step) }
-
-  /// The accuracy at each step up to this one whose state the run keeps, in order.
-  ///
-  /// - Complexity: That of an evaluation for each step that none was made for so far.
-  public var accuracies: [(step: Int, accuracy: Double)] {
-    stride(from: 0, through: state.step, by: run.spacing).map {
-      ($0, run.evaluation(after: $0).accuracy)
-    }
-  }
+  public var evaluation: TrainingEvaluation { run.evaluation(of: state) }
 }
 
 extension Frame {

@@ -36,7 +36,8 @@ final class TrainingMemory: Sendable {
         advance(&state)
         kept.keep(&state, spacing: spacing)
       }
-      kept.latest = state
+      // A checkpoint is kept anyway: looking at the first frame must not forget where the learner is.
+      if state.isRunaway || !state.step.isMultiple(of: spacing) { kept.latest = state }
       state.losses = Array(kept.losses.prefix(state.step))
       return state
     }

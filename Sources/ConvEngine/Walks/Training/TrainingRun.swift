@@ -91,8 +91,8 @@ extension TrainingRun {
   ///
   /// A training that runs away stands still from there on.
   ///
-  /// - Complexity: The steps from the last one before that is kept, which are at most ``spacing``, once all
-  ///   before have been taken.
+  /// - Complexity: The steps from the last one before that is kept, once all before have been taken; one
+  ///   in every 20 is kept, or one in a fiftieth of all.
   /// - Precondition: There are so many steps.
   public func state(after steps: Int) -> TrainingState {
     precondition(0...settings.steps ~= steps, "There must be so many steps")
@@ -104,14 +104,13 @@ extension TrainingRun {
   /// - Complexity: O(held out examples · macs) beside the state, but nothing for a step that is kept.
   /// - Precondition: There are so many steps.
   public func evaluation(after steps: Int) -> TrainingEvaluation {
-    let state = state(after: steps)
-    return memory.evaluation(at: state.step) {
-      TrainingEvaluation(state.training.model, on: heldOut)
-    }
+    evaluation(of: state(after: steps))
   }
 
-  /// The steps whose state is kept lie so far apart.
-  public var spacing: Int { memory.spacing }
+  /// Returns the same for a state that the training has come to.
+  func evaluation(of state: TrainingState) -> TrainingEvaluation {
+    memory.evaluation(at: state.step) { TrainingEvaluation(state.training.model, on: heldOut) }
+  }
 
   /// Returns the batch that a step learns from, counted from 0.
   public func batch(of step: Int) -> LabelledExamples {

@@ -39,29 +39,18 @@ public struct EditableTensor: Hashable, Sendable {
 
   /// Returns the position of a cell as panels count, given its number row by row.
   public func position(at number: Int) -> Position {
-    let indices = number.indices(in: extents)
+    let indices = extents.indices(at: number)
     return Position(
       example: indices[0], channel: indices[1], row: indices[2], column: indices[3])
   }
 
   /// Returns the cell of the parameter that a panel shows at a number.
   func cell(at number: Int) -> Arguments.Cell {
-    var position = number.indices(in: shape)
+    var position = shape.indices(at: number)
     if isTurned {
       for axis in shape.indices.dropFirst(2) { position[axis] = shape[axis] - 1 - position[axis] }
     }
     return Arguments.Cell(parameter: parameter, position: position)
-  }
-}
-
-extension Int {
-  /// Returns the place of an element along each axis of a shape, given its number row by row.
-  fileprivate func indices(in shape: [Int]) -> [Int] {
-    var rest = self
-    return shape.reversed().map { size in
-      defer { rest /= size }
-      return rest % size
-    }.reversed()
   }
 }
 

@@ -42,7 +42,7 @@ extension CommandProblem {
       "the layers make \(made[0]) \(made == [1] ? "score" : "scores") for \(classes) classes: "
         + "end with linear \(classes)"
     case .noScores(let made, let classes):
-      "the layers make \(made.by), not a row of scores: put flatten; linear \(classes) behind them"
+      "the layers make \(made.joinedByCrosses), not a row of scores: put flatten; linear \(classes) behind them"
     case .needsPictures(let symbol): "pictures to learn from are numbers, not \(shown(symbol))"
     default: ""
     }
@@ -81,7 +81,7 @@ extension CommandProblem {
       "`\(shown(text))` is no padding: write "
         + (["a number", "[[before, after]]"] + words).alternatives + hint(near)
     case .sizeDisagrees(let name, let given, let found):
-      "`\(name)` is \(given.by), but \(found.by) \(found == [1] ? "value is" : "values are") given"
+      "`\(name)` is \(given.joinedByCrosses), but \(found.joinedByCrosses) \(found == [1] ? "value is" : "values are") given"
     case .noFrames(let name):
       "`\(name)` is about frames, and this has only an answer"
     case .noScene(let scene, let command, let scenes):
@@ -153,11 +153,6 @@ extension CommandProblem {
   private func shown(_ text: String) -> String {
     text.count > 40 ? text.prefix(40) + "…" : text
   }
-}
-
-extension [Int] {
-  /// The sizes of the axes: `3x4`.
-  fileprivate var by: String { map(String.init).joined(separator: "x") }
 }
 
 extension [String] {
